@@ -1,0 +1,60 @@
+import type { Embedder } from '../embedding/embedder.js';
+import type { Language } from '../language/language.js';
+import type { ArticleTexts } from '../retrieval/article-texts.js';
+import type { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
+import { type Query, readQuery } from '../retrieval/query.js';
+import { type ArticleFilter, retrieve } from '../retrieval/retrieve.js';
+import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
+import type { SearchIndex } from '../search-index/open-index.js';
+import { type ComposedAnswer, composeAnswer } from './compose-answer.js';
+
+/** A question and how it is to be answered. */
+export interface Request {
+  readonly question: string;
+  /** Language of the answer; that of the question when null. */
+  readonly language: Language | null;
+  readonly filter: ArticleFilter;
+}
+
+/** Milliseconds. */
+export interface Timings {
+  readonly embedMs: number;
+  readonly searchMs: number;
+  readonly totalMs: number;
+}
+
+/** An answer with everything that led to it. */
+export interface AnswerTrace extends ComposedAnswer {
+  readonly query: Query;
+  readonly passages: readonly RetrievedPassage[];
+  readonly timings: Timings;
+}
+
+/** Answers questions from one index: what the terminal and the bot both ask. */
+export class Answerer {
+  /** @param now - a clock in milliseconds, for the timings */
+  constructor(
+    private readonly embedder: Embedder,
+    private readonly index: SearchIndex,
+    private readonly texts: ArticleTexts,
+    private readonly glossary: GlossaryMatcher,
+    private readonly now: () => number,
+  ) {}
+
+  /** @throws {ArticleChangedError} when an article was changed since the index was opened */
+  async answer({ question, language, filter }: Request): Promise<AnswerTrace> {
+    const start = this.now();
+    const query = readQuery(question, language, this.glossary);
+    const vector = await this.embedder.embedQuery(query.text);
+    const embedded = this.now();
+    const passages = await retrieve(query, vector, this.index, this.texts, filter);
+    const searched = this.now();
+    const { lexical } = this.index;
+    const composed = composeAnswer(query, passages, {
+      inverseDocumentFrequency: (term) => lexical.inverseDocumentFrequency(term),
+      has: (term) => lexical.has(term),
+    });
+    const timings = { embedMs: embedded - start, searchMs: searched - embedded, totalMs: this.now() - start };
+    return { ...composed, query, passages, timings };
+  }
+}

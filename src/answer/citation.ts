@@ -1,0 +1,40 @@
+import type { Source } from '../corpus/article.js';
+import { plainText } from '../passages/plain-text.js';
+import type { RetrievedPassage, RetrievedSentence } from '../retrieval/retrieved-passage.js';
+import type { Citation } from './answer.js';
+
+/**
+ * A chosen sentence → what lets a reader check it. The link leads to the document behind the words: the link inside the
+ * sentence, else the passage's first, else the article's own address or its first source.
+ */
+export function citationOf(number: number, passage: RetrievedPassage, sentence: RetrievedSentence): Citation {
+  const { article, attribution } = passage;
+  const sources = sourcesOf(passage, sentence);
+  return {
+    number,
+    title: attribution?.title ?? article.title,
+    section: passage.headingPath
+      .filter((heading) => heading !== attribution?.title)
+      .map(plainText)
+      .join(' › '),
+    article: article.path,
+    url: attribution?.url ?? article.url ?? sources[0]?.url ?? null,
+    publisher: attribution === null ? article.publisher : attribution.publisher,
+    publishedAt: attribution?.date ?? article.publishedAt,
+    asOf: article.asOf,
+    status: article.status,
+    quote: sentence.quote,
+    span: sentence.span,
+    sources,
+  };
+}
+
+function sourcesOf(
+  { article, attribution, sources }: RetrievedPassage,
+  { quote }: RetrievedSentence,
+): readonly Source[] {
+  if (attribution !== null) return [attribution];
+  const own = sources.filter(({ url }) => quote.includes(url));
+  if (own.length > 0) return own;
+  return sources.length > 0 ? sources : article.sources.slice(0, 3);
+}

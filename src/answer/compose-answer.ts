@@ -1,0 +1,117 @@
+import type { ArticleStatus } from '../corpus/article.js';
+import { isChinese, type Language } from '../language/language.js';
+import { termsOf } from '../lexical-index/terms.js';
+import type { Query } from '../retrieval/query.js';
+import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
+import { TermCoverage } from '../retrieval/term-coverage.js';
+import { type Answer, type ClosestArticle, MAX_ANSWER_LENGTH } from './answer.js';
+import { chooseSentences } from './choose-sentences.js';
+import { citationOf } from './citation.js';
+import { type ConfidenceModel, confidenceOf, relevanceSigns, type RelevanceSigns } from './confidence.js';
+import { CONFIDENCE_MODEL } from './confidence-model.js';
+import { phrasesFor } from './phrases.js';
+import { type ScoredSentence, scoreSentences } from './score-sentences.js';
+
+/** What the corpus knows of a word. */
+export interface TermStatistics {
+  readonly inverseDocumentFrequency: (term: string) => number;
+  readonly has: (term: string) => boolean;
+}
+
+/** An answer and how it came about, for `--explain` and for calibration. */
+export interface ComposedAnswer {
+  readonly answer: Answer;
+  /** Null when nothing was retrieved. */
+  readonly signs: RelevanceSigns | null;
+  readonly threshold: number;
+  /** Every candidate, best first. */
+  readonly candidates: readonly ScoredSentence[];
+}
+
+/** Most articles that a refusal names. */
+const CLOSEST_ARTICLES = 3;
+
+/** Retrieved passages → an answer of one to three quoted sentences, or an honest refusal. */
+export function composeAnswer(
+  query: Query,
+  passages: readonly RetrievedPassage[],
+  statistics: TermStatistics,
+  model: ConfidenceModel = CONFIDENCE_MODEL,
+): ComposedAnswer {
+  const coverage = new TermCoverage(query, statistics.inverseDocumentFrequency);
+  const candidates = scoreSentences(query, passages, coverage);
+  const threshold = isChinese(query.language) ? model.threshold.chinese : model.threshold.english;
+  const [best] = candidates;
+  const refuse = (confidence: number): Answer => ({
+    kind: 'nothing-relevant',
+    question: query.question,
+    language: query.language,
+    text: phrasesFor(query.language).nothingRelevant,
+    citations: [],
+    closest: closestArticles(passages),
+    confidence,
+  });
+  if (best === undefined) return { answer: refuse(0), signs: null, threshold, candidates };
+  const signs = relevanceSigns(
+    query,
+    best,
+    coverage.of(passageTerms(best.passage)),
+    coverage.of(knownTerms(query, statistics)),
+  );
+  const confidence = confidenceOf(signs, model);
+  const answer =
+    confidence < threshold ? refuse(confidence) : quote(query, chooseSentences(candidates), confidence);
+  return { answer, signs, threshold, candidates };
+}
+
+function quote(query: Query, chosen: readonly ScoredSentence[], confidence: number): Answer {
+  const lines: string[] = [];
+  const citations = [];
+  for (const { passage, sentence } of chosen) {
+    const number = citations.length + 1;
+    const citation = citationOf(number, passage, sentence);
+    const note = statusNote(query.language, citation.status, citation.asOf);
+    const room = MAX_ANSWER_LENGTH - lines.join('\n').length - note.length - 12;
+    // A first sentence longer than an answer may be is cut for reading; its citation holds it whole.
+    if (sentence.text.length > room && number > 1) break;
+    lines.push(`${note}“${shorten(sentence.text, room)}” [${number}]`);
+    citations.push(citation);
+  }
+  return {
+    kind: 'answered',
+    question: query.question,
+    language: query.language,
+    text: lines.join('\n'),
+    citations,
+    closest: [],
+    confidence,
+  };
+}
+
+/** What must be said before a quote that is not the law as it stands. */
+function statusNote(language: Language, status: ArticleStatus, asOf: string): string {
+  return phrasesFor(language).statusNotes[status].replace('{date}', asOf);
+}
+
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1)).trimEnd()}…`;
+}
+
+function passageTerms({ context, sentences }: RetrievedPassage): ReadonlySet<string> {
+  return new Set([...termsOf(context), ...sentences.flatMap(({ text }) => termsOf(text))]);
+}
+
+function knownTerms({ terms, concepts }: Query, { has }: TermStatistics): ReadonlySet<string> {
+  const alternatives = concepts.flatMap((concept) => concept.alternatives.flat());
+  return new Set([...terms, ...alternatives].filter((term) => has(term)));
+}
+
+function closestArticles(passages: readonly RetrievedPassage[]): ClosestArticle[] {
+  const closest = new Map<string, ClosestArticle>();
+  for (const { article, sources } of passages) {
+    const url = article.url ?? sources[0]?.url ?? article.sources[0]?.url ?? null;
+    if (closest.size < CLOSEST_ARTICLES && !closest.has(article.path))
+      closest.set(article.path, { title: article.title, article: article.path, url });
+  }
+  return [...closest.values()];
+}

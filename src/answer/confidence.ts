@@ -1,0 +1,71 @@
+import type { Query } from '../retrieval/query.js';
+import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
+import type { ScoredSentence } from './score-sentences.js';
+
+/**
+ * Signs that speak for an answer, each on its own scale and independent of the other hits. A fused score is not among
+ * them: it says which passage is best, never whether the best is any good.
+ */
+export interface RelevanceSigns {
+  /** Cosine of the question with the nearest key of the best sentence's passage; 0 when the dense leg did not find it. */
+  readonly similarity: number;
+  /** Cosine of the question with the best sentence. */
+  readonly sentenceSimilarity: number;
+  /** 0…1: share of the question's words, by rarity, in the best sentence's passage with its title and headings. */
+  readonly passageCoverage: number;
+  /** 0…1: the same for the best sentence alone. */
+  readonly sentenceCoverage: number;
+  /** 0…1: share of the question's words, by rarity, that the corpus has at all. */
+  readonly knownWords: number;
+  /** 1 when both legs rank the passage among their first five, else 0. */
+  readonly agreement: number;
+  /** Natural logarithm of one more than the number of the question's words. */
+  readonly length: number;
+}
+
+export const SIGN_NAMES = [
+  'similarity',
+  'sentenceSimilarity',
+  'passageCoverage',
+  'sentenceCoverage',
+  'knownWords',
+  'agreement',
+  'length',
+] as const satisfies readonly (keyof RelevanceSigns)[];
+
+/** A logistic model: confidence = 1 / (1 + e^−(bias + Σ weight × sign)). */
+export interface ConfidenceModel {
+  readonly bias: number;
+  readonly weights: Readonly<Record<keyof RelevanceSigns, number>>;
+  /** Answers below this are refused. */
+  readonly threshold: { readonly english: number; readonly chinese: number };
+}
+
+/** @param passageCoverage - coverage of the question by the best sentence's passage, title and headings included */
+export function relevanceSigns(
+  query: Query,
+  best: ScoredSentence,
+  passageCoverage: number,
+  knownWords: number,
+): RelevanceSigns {
+  const { ranks, scores } = best.passage;
+  return {
+    similarity: scores.similarity ?? 0,
+    sentenceSimilarity: best.sentence.similarity,
+    passageCoverage,
+    sentenceCoverage: best.covered,
+    knownWords,
+    agreement: inFirstFive(ranks.dense) && inFirstFive(ranks.lexical) ? 1 : 0,
+    length: Math.log(1 + query.terms.length),
+  };
+}
+
+/** @returns 0…1 */
+export function confidenceOf(signs: RelevanceSigns, model: ConfidenceModel): number {
+  const sum = SIGN_NAMES.reduce((total, name) => total + model.weights[name] * signs[name], model.bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function inFirstFive(rank: RetrievedPassage['ranks']['dense']): boolean {
+  return rank !== null && rank <= 5;
+}

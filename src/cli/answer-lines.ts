@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import * as v from 'valibot';
+import { answerJson } from '../answer/answer-json.js';
+import type { Answerer, Request } from '../answer/answerer.js';
+import { LANGUAGES } from '../language/language.js';
+import { EXIT } from './run-command.js';
+
+const LineSchema = v.object({
+  id: v.optional(v.nullable(v.union([v.string(), v.number()]))),
+  question: v.pipe(v.string(), v.trim(), v.minLength(1)),
+  // Question sets say `zh`; which script it is, the question shows.
+  lang: v.optional(v.nullable(v.picklist([...LANGUAGES, 'zh']))),
+  topic: v.optional(v.nullable(v.string())),
+  since: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))),
+});
+
+/**
+ * Answers one JSON object per line, in order. A line that is not a question is answered by `{"id": …, "error": …}`, the
+ * others go on, and the exit code is 1.
+ *
+ * @param defaults - used where a line does not say
+ */
+export async function answerLines(
+  input: Readable,
+  output: Writable,
+  answerer: Answerer,
+  defaults: Omit<Request, 'question'>,
+  corpusDirectory: string,
+): Promise<number> {
+  let exitCode: number = EXIT.done;
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const parsed = parseLine(line);
+    if ('error' in parsed) exitCode = EXIT.badOutcome;
+    const value =
+      'error' in parsed
+        ? { id: parsed.id, error: `line ${number}: ${parsed.error}` }
+        : await answerLine(parsed.line);
+    if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, 'drain');
+  }
+  return exitCode;
+
+  async function answerLine(line: v.InferOutput<typeof LineSchema>): Promise<object> {
+    const { answer, timings } = await answerer.answer({
+      question: line.question,
+      language: line.lang === 'zh' || line.lang == null ? defaults.language : line.lang,
+      filter: { topic: line.topic ?? defaults.filter.topic, since: line.since ?? defaults.filter.since },
+    });
+    return { ...answerJson(null, answer, timings, corpusDirectory), id: line.id ?? null };
+  }
+}
+
+function parseLine(
+  line: string,
+): { readonly line: v.InferOutput<typeof LineSchema> } | { readonly id: unknown; readonly error: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { id: null, error: 'found text that is not JSON; expected {"id": "…", "question": "…"}' };
+  }
+  const result = v.safeParse(LineSchema, value);
+  if (result.success) return { line: result.output };
+  const [issue] = result.issues;
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return { id, error: `${v.getDotPath(issue) ?? 'the line'}: ${issue.message}` };
+}

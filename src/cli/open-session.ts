@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+import { Answerer } from '../answer/answerer.js';
+import type { Config } from '../config.js';
+import { readGlossary } from '../corpus/read-glossary.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { openEmbedder } from '../embedding/xenova-embedder.js';
+import { CorpusTexts } from '../retrieval/article-texts.js';
+import { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
+import {
+  type IndexLocation,
+  type IndexUpdate,
+  openIndex,
+  type SearchIndex,
+} from '../search-index/open-index.js';
+import { isHnswAvailable } from '../vector-index/hnsw-index.js';
+import { progressBar } from '../terminal/progress-bar.js';
+
+const now = (): number => performance.now();
+
+/** Where the built-in model lies, wherever the program is started from. */
+const BUILTIN_MODEL = fileURLToPath(new URL('../../models/builtin', import.meta.url));
+
+/** The embedding model that the settings name, with a bar while it is downloaded. */
+export async function openConfiguredEmbedder(config: Config): Promise<Embedder> {
+  const bar = progressBar(`Downloading ${config.EMBEDDING_MODEL}`, process.stderr, now);
+  try {
+    return await openEmbedder({
+      model: config.EMBEDDING_MODEL,
+      builtinFolder: BUILTIN_MODEL,
+      cacheFolder: config.MODEL_CACHE_DIR,
+      onDownloadProgress: ({ loadedBytes, totalBytes }) => bar.update(loadedBytes, totalBytes),
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+export async function indexLocation(config: Config): Promise<IndexLocation> {
+  const embedder = await openConfiguredEmbedder(config);
+  return { corpusDirectory: config.CORPUS_DIR, indexDirectory: config.INDEX_DIR, embedder };
+}
+
+/** Everything that answering takes, ready. */
+export interface Session {
+  readonly answerer: Answerer;
+  readonly index: SearchIndex;
+  /** What was built on the way; null when the index was current. */
+  readonly update: IndexUpdate | null;
+}
+
+/** Opens model, index and glossary; builds the index first when it is missing or stale, and says so on stderr. */
+export async function openSession(config: Config): Promise<Session> {
+  const location = await indexLocation(config);
+  const bar = progressBar('Embedding', process.stderr, now);
+  const { index, update } = await openIndex(location, {
+    onBuild: (reason) => process.stderr.write(`Building the index (${reason}) …\n`),
+    onProgress: (done, total) => bar.update(done, total),
+  }).finally(() => bar.stop());
+  if (update !== null) noteUpdate(update, index);
+  const { groups } = await readGlossary(config.CORPUS_DIR);
+  const answerer = new Answerer(
+    location.embedder,
+    index,
+    new CorpusTexts(config.CORPUS_DIR),
+    new GlossaryMatcher(groups),
+    now,
+  );
+  return { answerer, index, update };
+}
+
+/** Tells on stderr what a person should know after a build. */
+export function noteUpdate(update: IndexUpdate, index: SearchIndex): void {
+  const errors = new Set(
+    update.corpus.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  ).size;
+  if (errors > 0)
+    process.stderr.write(
+      `${errors} ${errors === 1 ? 'file was' : 'files were'} left out. \`npm run check-corpus\` says why.\n`,
+    );
+  if (index.contents.articles.length === 0)
+    process.stderr.write('There are no articles to answer from. Put some into the corpus folder.\n');
+  if (index.vectors.kind === 'exact' && !isHnswAvailable()) {
+    process.stderr.write(
+      'hnswlib-node is not installed (it needs a C++ compiler): exact search takes its place. Answers are the same; a very large corpus is slower.\n',
+    );
+  }
+  if (update.notWritten !== null) process.stderr.write(`${update.notWritten.message}\n`);
+}

@@ -1,0 +1,48 @@
+import { CommanderError, type Command } from 'commander';
+import { ConfigError } from '../config.js';
+
+/** Exit codes that scripts rely on. */
+export const EXIT = { done: 0, badOutcome: 1, wrongUsage: 2 } as const;
+
+/** The command line asks for something that makes no sense; the message says what does. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Runs a command line to its end: one readable message on stderr for any error, a stack only with `LOG_LEVEL=debug`, and
+ * the exit code. Output that nobody reads any more (`| head`) is no error.
+ *
+ * @param action - returns the exit code
+ */
+export async function runCommand(command: Command, action: () => Promise<number>): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    throw error;
+  });
+  try {
+    await command
+      .exitOverride()
+      .configureOutput({ outputError: (text, write) => write(text) })
+      .parseAsync();
+    process.exitCode = await action();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function report(error: unknown): number {
+  // Commander has already printed its message, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message}\n`);
+  if (process.env['LOG_LEVEL']?.toLowerCase() === 'debug' && error instanceof Error) {
+    process.stderr.write(`${describeCauses(error)}\n`);
+  }
+  return error instanceof UsageError || error instanceof ConfigError ? EXIT.wrongUsage : EXIT.badOutcome;
+}
+
+function describeCauses(error: Error): string {
+  const stack = error.stack ?? error.message;
+  return error.cause instanceof Error ? `${stack}\nCaused by: ${describeCauses(error.cause)}` : stack;
+}

@@ -1,0 +1,46 @@
+/**
+ * Something wrong with one file of the corpus. An `error` leaves the file out of the index and makes the exit code 1; a
+ * `warning` does neither.
+ */
+export interface CorpusProblem {
+  readonly severity: 'error' | 'warning';
+  /** Path below the corpus folder. */
+  readonly file: string;
+  /** From 1; null when the problem has no place in the text. */
+  readonly line: number | null;
+  readonly found: string;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+/** One line for a person: `corpus/a.md:3: error: found …; expected …. What to do.` */
+export function formatProblem(problem: CorpusProblem, corpusDirectory: string): string {
+  const place = problem.line === null ? '' : `:${problem.line}`;
+  const text = `${corpusDirectory}/${problem.file}${place}: ${problem.severity}: found ${problem.found}; expected ${problem.expected}. ${problem.remedy}`;
+  // A hostile file name or value must not be able to add a line of its own or move the cursor of a terminal.
+  return text.replace(CONTROL_CHARACTERS, ' ');
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+
+/** Ends the reading of one article; carries everything that is wrong with it. */
+export class ArticleRefusedError extends Error {
+  override readonly name = 'ArticleRefusedError';
+  constructor(readonly problems: readonly CorpusProblem[]) {
+    super(problems.map((problem) => `${problem.file}: found ${problem.found}`).join('\n'));
+  }
+}
+
+/** Shortens a value for a message, so that a huge or strange one cannot fill the screen. */
+export function quoteValue(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+}
+
+/** Line, from 1, of an offset in a text. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
+}

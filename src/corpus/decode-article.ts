@@ -1,0 +1,137 @@
+import { ArticleRefusedError, type CorpusProblem } from './corpus-problem.js';
+
+/**
+ * The largest article that is read, in bytes. A long report is about 200 kB of text; anything ten times that is a file
+ * put here by mistake.
+ */
+export const MAX_ARTICLE_BYTES = 2_000_000;
+
+/** A decoded file and what is odd about it without being wrong. */
+export interface DecodedArticle {
+  /** The whole file, a byte order mark included: offsets into it are offsets into the file as Node decodes it. */
+  readonly text: string;
+  readonly warnings: readonly CorpusProblem[];
+}
+
+/**
+ * Bytes of an article file → its text.
+ *
+ * @throws {ArticleRefusedError} when the file is empty, too large, binary, or not UTF-8
+ */
+export function decodeArticle(file: string, bytes: Uint8Array): DecodedArticle {
+  const refuse = (line: number | null, found: string, expected: string, remedy: string): never => {
+    throw new ArticleRefusedError([{ severity: 'error', file, line, found, expected, remedy }]);
+  };
+  if (bytes.length > MAX_ARTICLE_BYTES) refuseTooLarge(file, bytes.length);
+  if (bytes.every(isBlank)) {
+    refuse(null, 'an empty file', 'an article', 'Write the article, or delete the file.');
+  }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    refuse(1, 'UTF-16 text', 'UTF-8', 'Save the file again with the encoding UTF-8.');
+  }
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) {
+    refuse(
+      lineOfByte(bytes, zero),
+      `binary data (a zero byte at offset ${zero})`,
+      'Markdown or plain text',
+      'Move the file out of the corpus folder.',
+    );
+  }
+  const damaged = firstByteThatIsNotUtf8(bytes);
+  if (damaged !== -1) {
+    const value = (bytes[damaged] ?? 0).toString(16).padStart(2, '0').toUpperCase();
+    refuse(
+      lineOfByte(bytes, damaged),
+      `byte 0x${value}, which is not UTF-8`,
+      'UTF-8',
+      'Save the file again with the encoding UTF-8 (it may be Big5, GBK or Windows-1252 now).',
+    );
+  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { text, warnings: oddities(file, text) };
+}
+
+/** @throws {ArticleRefusedError} always */
+export function refuseTooLarge(file: string, size: number): never {
+  throw new ArticleRefusedError([
+    {
+      severity: 'error',
+      file,
+      line: null,
+      found: `${(size / 1e6).toFixed(1)} MB`,
+      expected: `at most ${MAX_ARTICLE_BYTES / 1e6} MB`,
+      remedy: 'Split it into one article for each matter, or move it out of the corpus folder.',
+    },
+  ]);
+}
+
+function oddities(file: string, text: string): CorpusProblem[] {
+  const warnings: CorpusProblem[] = [];
+  if (text.startsWith('\uFEFF')) {
+    warnings.push({
+      severity: 'warning',
+      file,
+      line: 1,
+      found: 'a byte order mark',
+      expected: 'UTF-8 without one',
+      remedy: 'It is ignored; save the file as "UTF-8" to be rid of it.',
+    });
+  }
+  const carriageReturn = text.indexOf('\r');
+  if (carriageReturn !== -1) {
+    warnings.push({
+      severity: 'warning',
+      file,
+      line: 1,
+      found: 'Windows line endings (CRLF)',
+      expected: 'LF',
+      remedy: 'They are read as they are; set the editor to LF to keep later changes readable.',
+    });
+  }
+  return warnings;
+}
+
+function isBlank(byte: number): boolean {
+  return (
+    byte === 0x20 ||
+    byte === 0x0a ||
+    byte === 0x0d ||
+    byte === 0x09 ||
+    byte === 0xef ||
+    byte === 0xbb ||
+    byte === 0xbf
+  );
+}
+
+function lineOfByte(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let at = 0; at < offset; at += 1) if (bytes[at] === 0x0a) line += 1;
+  return line;
+}
+
+/** @returns offset of the first byte that cannot be decoded, or -1 */
+function firstByteThatIsNotUtf8(bytes: Uint8Array): number {
+  const decodes = (end: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return -1;
+  } catch {
+    // The decoder does not say where it failed: the longest prefix that decodes is found by bisection.
+    let good = 0;
+    let bad = bytes.length + 1;
+    while (bad - good > 1) {
+      const middle = (good + bad) >> 1;
+      if (decodes(middle)) good = middle;
+      else bad = middle;
+    }
+    return Math.min(good, bytes.length - 1);
+  }
+}

@@ -1,0 +1,192 @@
+import { type Language, isChinese } from '../language/language.js';
+import { plainText } from '../passages/plain-text.js';
+import {
+  articleOfPassage,
+  type IndexContents,
+  type IndexedArticle,
+  spanAt,
+} from '../search-index/index-contents.js';
+import type { SearchIndex } from '../search-index/open-index.js';
+import type { ArticleTexts } from './article-texts.js';
+import { type FusedScore, fuseScores } from './fuse-scores.js';
+import { lexicalTerms, type Query } from './query.js';
+import type { RetrievedPassage, RetrievedSentence } from './retrieved-passage.js';
+
+/** Which articles a question is put to. */
+export interface ArticleFilter {
+  /** Only articles of this topic, or below a folder of this name. */
+  readonly topic: string | null;
+  /** Only articles that know the state of this day (`YYYY-MM-DD`) or a later one. */
+  readonly since: string | null;
+}
+
+export const NO_FILTER: ArticleFilter = { topic: null, since: null };
+
+/** Neighbours fetched from the vector index. A passage has about five keys, so 100 keys are 20 passages or more. */
+const NEIGHBORS = 100;
+/** Best passages of the lexical leg that take part. */
+const LEXICAL_HITS = 100;
+/** Passages whose sentences are read. */
+const PASSAGES = 12;
+
+/** What a passage in the other language is worth to a reader: Hong Kong's Chinese readers mostly read English too. */
+const OTHER_LANGUAGE = { chineseReader: 0.75, englishReader: 0.4 };
+/** What a passage of an article that was replaced is worth. */
+const SUPERSEDED = 0.8;
+
+/**
+ * The passages that may bear on a question, best first.
+ *
+ * @param vector - the question's embedding, unit length
+ * @throws {ArticleChangedError} when an article is not the file that was indexed
+ */
+export async function retrieve(
+  query: Query,
+  vector: Float32Array,
+  index: SearchIndex,
+  texts: ArticleTexts,
+  filter: ArticleFilter = NO_FILTER,
+): Promise<RetrievedPassage[]> {
+  const { contents } = index;
+  const admitted = passageFilter(contents, filter);
+  const similarities = nearestPassages(
+    index,
+    vector,
+    filter === NO_FILTER ? NEIGHBORS : index.vectors.size,
+    admitted,
+  );
+  const hits = index.lexical
+    .search(lexicalTerms(query), admitted === null ? LEXICAL_HITS : contents.passages.length)
+    .filter(({ document }) => admitted?.has(document) ?? true)
+    .slice(0, LEXICAL_HITS);
+  const lexicalScores = new Map(hits.map(({ document, score }) => [document, score]));
+  const denseRanks = rankOf([...similarities.keys()]);
+  const lexicalRanks = rankOf([...lexicalScores.keys()]);
+  const ordered = fuseScores(similarities, lexicalScores)
+    .map((scores) => ({
+      scores,
+      score: scores.fused * worthTo(query.language, articleAt(contents, scores.passage)),
+    }))
+    .sort((a, b) => b.score - a.score || a.scores.passage - b.scores.passage)
+    .slice(0, PASSAGES);
+  return Promise.all(
+    ordered.map(({ scores, score }) =>
+      readPassage(contents, texts, vector, scores, score, {
+        dense: denseRanks.get(scores.passage) ?? null,
+        lexical: lexicalRanks.get(scores.passage) ?? null,
+      }),
+    ),
+  );
+}
+
+/** Best cosine of each passage over its keys (its own vector and its authored questions), nearest first. */
+function nearestPassages(
+  { contents, vectors }: SearchIndex,
+  vector: Float32Array,
+  neighbors: number,
+  admitted: ReadonlySet<number> | null,
+): Map<number, number> {
+  const similarities = new Map<number, number>();
+  for (const { row, similarity } of vectors.search(vector, neighbors)) {
+    const passage =
+      row < contents.passages.length
+        ? row
+        : (contents.questions.passages[row - contents.passages.length] ?? 0);
+    if ((admitted?.has(passage) ?? true) && !similarities.has(passage)) similarities.set(passage, similarity);
+  }
+  return similarities;
+}
+
+/** Passages of the articles that a filter admits; null admits all. */
+function passageFilter(contents: IndexContents, { topic, since }: ArticleFilter): ReadonlySet<number> | null {
+  if (topic === null && since === null) return null;
+  const wanted = topic?.trim().toLowerCase() ?? null;
+  const admitted = new Set<number>();
+  contents.articles.forEach(({ topics, path, asOf }, article) => {
+    const names = [
+      ...topics.map((name) => name.toLowerCase()),
+      ...path.toLowerCase().split('/').slice(0, -1),
+    ];
+    if ((wanted !== null && !names.includes(wanted)) || (since !== null && asOf < since)) return;
+    const { firstPassage } = contents.offsets;
+    for (let passage = firstPassage[article] ?? 0; passage < (firstPassage[article + 1] ?? 0); passage += 1)
+      admitted.add(passage);
+  });
+  return admitted;
+}
+
+function worthTo(reader: Language, { language, status }: IndexedArticle): number {
+  const sameLanguage = isChinese(reader) === isChinese(language);
+  const otherLanguage = isChinese(reader) ? OTHER_LANGUAGE.chineseReader : OTHER_LANGUAGE.englishReader;
+  return (sameLanguage ? 1 : otherLanguage) * (status === 'superseded' ? SUPERSEDED : 1);
+}
+
+async function readPassage(
+  contents: IndexContents,
+  texts: ArticleTexts,
+  vector: Float32Array,
+  scores: FusedScore,
+  score: number,
+  ranks: RetrievedPassage['ranks'],
+): Promise<RetrievedPassage> {
+  const { offsets } = contents;
+  const number = scores.passage;
+  const article = articleAt(contents, number);
+  const text = await texts.textOf(article);
+  const sentences: RetrievedSentence[] = [];
+  for (
+    let sentence = offsets.firstSentence[number] ?? 0;
+    sentence < (offsets.firstSentence[number + 1] ?? 0);
+    sentence += 1
+  ) {
+    const span = spanAt(offsets.sentenceSpans, sentence);
+    const quote = text.slice(span.start, span.end);
+    const readable = article.format === 'markdown' ? plainText(quote) : quote.replace(/\s+/g, ' ');
+    sentences.push({
+      span,
+      quote,
+      text: readable,
+      similarity: sentenceSimilarity(contents, sentence, vector),
+    });
+  }
+  const { headingPath, sources, attribution } = contents.passages[number] ?? {
+    headingPath: [],
+    sources: [],
+    attribution: null,
+  };
+  const context = [article.title, ...headingPath].join(' — ');
+  return {
+    number,
+    article,
+    headingPath,
+    context,
+    span: spanAt(offsets.spans, number),
+    sources,
+    attribution,
+    sentences,
+    scores,
+    score,
+    ranks,
+  };
+}
+
+function sentenceSimilarity(
+  { sentenceVectors, dimension }: IndexContents,
+  sentence: number,
+  vector: Float32Array,
+): number {
+  let sum = 0;
+  for (let at = 0; at < dimension; at += 1)
+    sum += (sentenceVectors[sentence * dimension + at] ?? 0) * (vector[at] ?? 0);
+  return sum / 127;
+}
+
+function articleAt(contents: IndexContents, passage: number): IndexedArticle {
+  const article = contents.articles[articleOfPassage(contents.offsets, passage)];
+  if (article === undefined) throw new RangeError(`no article holds passage ${passage}`);
+  return article;
+}
+
+function rankOf(passages: readonly number[]): Map<number, number> {
+  return new Map(passages.map((passage, at) => [passage, at + 1]));
+}

@@ -1,0 +1,168 @@
+import type { Article, AuthoredQuestion } from '../corpus/article.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { buildPostings } from '../lexical-index/lexical-index.js';
+import { termsOf } from '../lexical-index/terms.js';
+import type { Passage } from '../passages/passage.js';
+import {
+  type ArticleVectors,
+  type BuildReport,
+  embedArticles,
+  type EmbeddingProgress,
+} from './embed-articles.js';
+import type { IndexContents, IndexedArticle } from './index-contents.js';
+import { prepareArticle, type PreparedArticle } from './prepare-article.js';
+
+/**
+ * Articles → an index.
+ *
+ * @param hashes - SHA-256 of each article's file
+ * @param previous - an index made with the same model, recipe and splitter: vectors of unchanged articles come from it
+ */
+export async function buildIndex(
+  articles: readonly Article[],
+  hashes: ReadonlyMap<string, string>,
+  embedder: Embedder,
+  previous: IndexContents | null,
+  onProgress: EmbeddingProgress = () => undefined,
+): Promise<{ contents: IndexContents; report: BuildReport }> {
+  const prepared = articles.map((article) => prepareArticle(article, hashes.get(article.path) ?? ''));
+  const { vectors, report } = await embedArticles(prepared, embedder, previous, onProgress);
+  return { contents: assemble(prepared, vectors, embedder.dimension), report };
+}
+
+function assemble(
+  prepared: readonly PreparedArticle[],
+  vectors: readonly ArticleVectors[],
+  dimension: number,
+): IndexContents {
+  const passages = prepared.flatMap((each) => each.passages);
+  const firstPassage = runningTotals(prepared.map((each) => each.passages.length));
+  const questionPassages = prepared.flatMap(({ article, passages: own }, at) =>
+    article.questions.map(
+      (question, number) =>
+        (firstPassage[at] ?? 0) + answeringPassage(question, number, own, vectors[at], dimension),
+    ),
+  );
+  const firstQuestion = runningTotals(prepared.map(({ article }) => article.questions.length));
+  const questionTerms = new Map<number, string[]>();
+  prepared
+    .flatMap(({ article }) => article.questions)
+    .forEach(({ question }, number) => {
+      const passage = questionPassages[number] ?? 0;
+      questionTerms.set(passage, [...(questionTerms.get(passage) ?? []), ...termsOf(question)]);
+    });
+  const texts = prepared.flatMap((each) => each.passageTexts);
+  const documents = passages.map((passage, number) => [
+    ...termsOf(passage.context),
+    ...termsOf(texts[number] ?? ''),
+    ...(questionTerms.get(number) ?? []),
+  ]);
+  return {
+    dimension,
+    articles: prepared.map(({ article, hash }) => indexedArticle(article, hash)),
+    passages: passages.map(({ headingPath, sources, attribution }) => ({
+      headingPath,
+      sources,
+      attribution,
+    })),
+    offsets: {
+      firstPassage,
+      spans: Uint32Array.from(passages.flatMap(({ span }) => [span.start, span.end])),
+      firstSentence: runningTotals(passages.map(({ sentences }) => sentences.length)),
+      sentenceSpans: Uint32Array.from(
+        passages.flatMap(({ sentences }) => sentences.flatMap(({ start, end }) => [start, end])),
+      ),
+    },
+    questions: { firstQuestion, passages: Uint32Array.from(questionPassages) },
+    vectors: joinRows(
+      [...vectors.map((own) => own.passages), ...vectors.map((own) => own.questions)],
+      (length) => new Float32Array(length),
+    ),
+    sentenceVectors: joinRows(
+      vectors.map((own) => own.sentences),
+      (length) => new Int8Array(length),
+    ),
+    postings: buildPostings(documents),
+  };
+}
+
+/**
+ * Which of an article's passages answers an authored question: the most similar one of the section that its author names,
+ * or of the whole article.
+ */
+function answeringPassage(
+  { section }: AuthoredQuestion,
+  number: number,
+  passages: readonly Passage[],
+  vectors: ArticleVectors | undefined,
+  dimension: number,
+): number {
+  let best = 0;
+  let bestSimilarity = -Infinity;
+  passages.forEach(({ headingPath }, passage) => {
+    if (vectors === undefined || (section !== null && !headingPath.includes(section))) return;
+    let similarity = 0;
+    for (let at = 0; at < dimension; at += 1) {
+      similarity +=
+        (vectors.questions[number * dimension + at] ?? 0) * (vectors.passages[passage * dimension + at] ?? 0);
+    }
+    if (similarity > bestSimilarity) [best, bestSimilarity] = [passage, similarity];
+  });
+  return best;
+}
+
+function indexedArticle(article: Article, hash: string): IndexedArticle {
+  const {
+    path,
+    format,
+    title,
+    language,
+    publisher,
+    publishedAt,
+    asOf,
+    effectiveDate,
+    status,
+    url,
+    topics,
+    sources,
+    translationOf,
+  } = article;
+  return {
+    path,
+    format,
+    title,
+    language,
+    publisher,
+    publishedAt,
+    asOf,
+    effectiveDate,
+    status,
+    url,
+    topics,
+    sources,
+    translationOf,
+    hash,
+  };
+}
+
+/** [2, 0, 3] → [0, 2, 2, 5]. */
+function runningTotals(counts: readonly number[]): Uint32Array {
+  const totals = new Uint32Array(counts.length + 1);
+  counts.forEach((count, at) => {
+    totals[at + 1] = (totals[at] ?? 0) + count;
+  });
+  return totals;
+}
+
+function joinRows<Rows extends Float32Array | Int8Array>(
+  parts: readonly Rows[],
+  make: (length: number) => Rows,
+): Rows {
+  const whole = make(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

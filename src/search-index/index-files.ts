@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HnswIndex } from '../vector-index/hnsw-index.js';
+import type { IndexContents } from './index-contents.js';
+import { decodeIndex, encodeIndex, GRAPH_FILE } from './index-encoding.js';
+import { IndexNotWrittenError } from './index-errors.js';
+import { type Manifest, parseManifest } from './manifest.js';
+
+const MANIFEST_FILE = 'manifest.json';
+
+/** Everything of a manifest that is known before the files are written. */
+export type ManifestFacts = Omit<Manifest, 'build' | 'files'>;
+
+/**
+ * Writes an index so that it is there whole or not at all: its files go into a new folder beside those of the index before,
+ * and only then the manifest, which names that folder, is put in place by a rename. Whoever is killed on the way leaves
+ * the old manifest and the old files; the next build clears the rest away.
+ *
+ * @throws {IndexNotWrittenError}
+ */
+export async function writeIndex(
+  directory: string,
+  contents: IndexContents,
+  graph: HnswIndex | null,
+  facts: ManifestFacts,
+): Promise<Manifest> {
+  const build = `build-${process.pid}-${randomBytes(6).toString('hex')}`;
+  const folder = join(directory, build);
+  try {
+    await mkdir(folder, { recursive: true });
+    const files: Manifest['files'] = {};
+    for (const [name, bytes] of encodeIndex(contents)) {
+      await writeDurably(join(folder, name), bytes);
+      files[name] = { bytes: bytes.length, sha256: sha256(bytes) };
+    }
+    if (graph !== null) {
+      await graph.write(join(folder, GRAPH_FILE));
+      const bytes = await readFile(join(folder, GRAPH_FILE));
+      files[GRAPH_FILE] = { bytes: bytes.length, sha256: sha256(bytes) };
+    }
+    const manifest: Manifest = { ...facts, build, files };
+    const beside = join(directory, `${MANIFEST_FILE}.${build}`);
+    await writeDurably(beside, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+    await rename(beside, join(directory, MANIFEST_FILE));
+    await removeOldBuilds(directory, build);
+    return manifest;
+  } catch (cause) {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    await rm(join(directory, `${MANIFEST_FILE}.${build}`), { force: true }).catch(() => undefined);
+    throw new IndexNotWrittenError(directory, { cause });
+  }
+}
+
+/** What lies in an index folder. */
+export type StoredIndex =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged'; readonly reason: string }
+  | { readonly kind: 'stored'; readonly manifest: Manifest };
+
+/** Reads what an index says about itself, and nothing else of it. */
+export async function readManifest(directory: string): Promise<StoredIndex> {
+  let text: string;
+  try {
+    text = await readFile(join(directory, MANIFEST_FILE), 'utf8');
+  } catch {
+    return { kind: 'missing' };
+  }
+  const manifest = parseManifest(text);
+  return manifest === null
+    ? { kind: 'damaged', reason: 'its manifest is not one of this version' }
+    : { kind: 'stored', manifest };
+}
+
+/** An index as read from disk; `graph` is null where the graph cannot be used on this machine. */
+export interface LoadedIndex {
+  readonly contents: IndexContents;
+  readonly graph: HnswIndex | null;
+}
+
+/** Reads the files that a manifest names, each against its checksum; null when one is missing, cut or changed. */
+export async function readIndex(directory: string, manifest: Manifest): Promise<LoadedIndex | null> {
+  const folder = join(directory, manifest.build);
+  const files = new Map<string, Uint8Array>();
+  for (const [name, { bytes: size, sha256: checksum }] of Object.entries(manifest.files)) {
+    const bytes = await readFile(join(folder, name)).catch(() => null);
+    if (bytes?.length !== size || sha256(bytes) !== checksum) return null;
+    if (name !== GRAPH_FILE) files.set(name, bytes);
+  }
+  const contents = decodeIndex(files, manifest.dimension);
+  if (contents === null) return null;
+  const rows = contents.vectors.length / contents.dimension;
+  const graph =
+    GRAPH_FILE in manifest.files
+      ? await HnswIndex.read(join(folder, GRAPH_FILE), contents.dimension, rows)
+      : null;
+  return { contents, graph };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Writes and waits until it is on the disk: a manifest must never name files that a power cut took away. */
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes what earlier builds left, except the files of builds that are still being written by another process. */
+async function removeOldBuilds(directory: string, current: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const match = /^(?:manifest\.json\.)?build-(\d+)-[a-z0-9]+$/.exec(name);
+    if (match === null || name === current) continue;
+    const owner = Number(match[1]);
+    if (owner === process.pid || !isRunning(owner))
+      await rm(join(directory, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, but belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,35 @@
+import type { Article } from '../corpus/article.js';
+import type { Passage } from '../passages/passage.js';
+import { plainText } from '../passages/plain-text.js';
+import { splitArticle } from '../passages/split-article.js';
+
+/** An article cut and made ready for both legs. */
+export interface PreparedArticle {
+  readonly article: Article;
+  readonly hash: string;
+  readonly passages: readonly Passage[];
+  /** What a reader sees of each passage. */
+  readonly passageTexts: readonly string[];
+  /** What a reader sees of each sentence, passage after passage. */
+  readonly sentenceTexts: readonly string[];
+}
+
+/** Context, then text: what is embedded of a passage. */
+export function passageEmbeddingText(passage: Passage, text: string): string {
+  return `${passage.context}\n${text}`;
+}
+
+/** Splits an article and renders what a reader sees of its parts. */
+export function prepareArticle(article: Article, hash: string): PreparedArticle {
+  const readable = (slice: string): string => (article.format === 'markdown' ? plainText(slice) : slice);
+  const passages = splitArticle(article);
+  return {
+    article,
+    hash,
+    passages,
+    passageTexts: passages.map(({ text }) => readable(text)),
+    sentenceTexts: passages.flatMap(({ sentences }) =>
+      sentences.map(({ start, end }) => readable(article.text.slice(start, end))),
+    ),
+  };
+}
