@@ -5,7 +5,7 @@ import type { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
 import { type Query, readQuery } from '../retrieval/query.js';
 import { type ArticleFilter, retrieve } from '../retrieval/retrieve.js';
 import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
-import type { SearchIndex } from '../search-index/open-index.js';
+import type { SearchIndex } from '../search-index/search-index.js';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.js';
 
 /** A question and how it is to be answered. */

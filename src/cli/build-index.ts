@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { formatProblem } from '../corpus/corpus-problem.js';
 import type { Corpus } from '../corpus/read-corpus.js';
-import { planIndexUpdate, updateIndex } from '../search-index/open-index.js';
+import { planIndexUpdate, updateIndex } from '../search-index/update-index.js';
 import { progressBar } from '../terminal/progress-bar.js';
 import { loadConfig } from './load-config.js';
 import { indexLocation, noteUpdate } from './open-session.js';

@@ -2,7 +2,6 @@
 import { Command } from 'commander';
 import { formatProblem } from '../corpus/corpus-problem.js';
 import { readCorpus } from '../corpus/read-corpus.js';
-import { readGlossary } from '../corpus/read-glossary.js';
 import { loadConfig } from './load-config.js';
 import { EXIT, runCommand } from './run-command.js';
 
@@ -13,13 +12,12 @@ const command = new Command('npm run check-corpus --')
 await runCommand(command, async () => {
   const { CORPUS_DIR: directory } = loadConfig();
   const corpus = await readCorpus(directory);
-  const glossary = await readGlossary(directory);
-  const problems = [...corpus.problems, ...glossary.problems];
+  const { problems } = corpus;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const counts = {
     articles: corpus.articles.length,
     drafts: corpus.draftCount,
-    glossaryEntries: glossary.groups.length,
+    glossaryEntries: corpus.glossary.length,
     errors,
     warnings: problems.length - errors,
   };

@@ -1,17 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { Answerer } from '../answer/answerer.js';
 import type { Config } from '../config.js';
-import { readGlossary } from '../corpus/read-glossary.js';
+import { countFilesLeftOut } from '../corpus/corpus-problem.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { openEmbedder } from '../embedding/xenova-embedder.js';
 import { CorpusTexts } from '../retrieval/article-texts.js';
 import { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
-import {
-  type IndexLocation,
-  type IndexUpdate,
-  openIndex,
-  type SearchIndex,
-} from '../search-index/open-index.js';
+import { openIndex } from '../search-index/open-index.js';
+import type { SearchIndex } from '../search-index/search-index.js';
+import type { IndexLocation, IndexUpdate } from '../search-index/update-index.js';
 import { isHnswAvailable } from '../vector-index/hnsw-index.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
@@ -57,12 +54,11 @@ export async function openSession(config: Config): Promise<Session> {
     onProgress: (done, total) => bar.update(done, total),
   }).finally(() => bar.stop());
   if (update !== null) noteUpdate(update, index);
-  const { groups } = await readGlossary(config.CORPUS_DIR);
   const answerer = new Answerer(
     location.embedder,
     index,
     new CorpusTexts(config.CORPUS_DIR),
-    new GlossaryMatcher(groups),
+    new GlossaryMatcher(index.contents.glossary),
     now,
   );
   return { answerer, index, update };
@@ -70,9 +66,7 @@ export async function openSession(config: Config): Promise<Session> {
 
 /** Tells on stderr what a person should know after a build. */
 export function noteUpdate(update: IndexUpdate, index: SearchIndex): void {
-  const errors = new Set(
-    update.corpus.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
-  ).size;
+  const errors = countFilesLeftOut(update.corpus.problems);
   if (errors > 0)
     process.stderr.write(
       `${errors} ${errors === 1 ? 'file was' : 'files were'} left out. \`npm run check-corpus\` says why.\n`,

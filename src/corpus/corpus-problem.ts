@@ -24,6 +24,11 @@ export function formatProblem(problem: CorpusProblem, corpusDirectory: string): 
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
+/** How many files errors keep out of the index. */
+export function countFilesLeftOut(problems: readonly CorpusProblem[]): number {
+  return new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file)).size;
+}
+
 /** Ends the reading of one article; carries everything that is wrong with it. */
 export class ArticleRefusedError extends Error {
   override readonly name = 'ArticleRefusedError';

@@ -1,14 +1,12 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type CorpusProblem, quoteValue } from './corpus-problem.js';
+import { GLOSSARY_FILE } from './glossary-file.js';
 
 /** What the field calls one thing, in both languages; every form stands for every other. */
 export interface GlossaryGroup {
   readonly en: readonly string[];
   readonly zh: readonly string[];
 }
-
-/** File of the glossary below the corpus folder. */
-export const GLOSSARY_FILE = 'glossary.yaml';
 
 /**
  * Text of the glossary file → its groups. Groups that are wrong are reported and left out.

@@ -8,11 +8,6 @@ import { plainText } from './plain-text.js';
 import { plainTextBlocks } from './plain-text-blocks.js';
 import { sourceOfLink } from './source-of-link.js';
 
-/**
- * Raised whenever the same article would be cut differently: an index made by another version is built again.
- */
-export const SPLITTER_VERSION = 1;
-
 /** Sizes of a passage in tokens of what a person reads of it (link targets do not count). */
 export interface PassageSize {
   /** What a long section is divided towards. */

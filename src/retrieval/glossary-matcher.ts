@@ -14,10 +14,8 @@ export interface NamedConcept {
 export class GlossaryMatcher {
   /** First term of a form → the forms that start with it. */
   private readonly formsByFirstTerm = new Map<string, { readonly key: string; readonly group: number }[]>();
-  private readonly termsOfGroup: readonly (readonly string[][])[];
 
-  constructor(groups: readonly GlossaryGroup[]) {
-    this.termsOfGroup = groups.map(({ en, zh }) => [...en, ...zh].map((form) => termsOf(form)));
+  constructor(private readonly groups: readonly GlossaryGroup[]) {
     groups.forEach(({ en, zh }, group) => {
       for (const form of [...en, ...zh]) {
         const key = normalizeForm(form);
@@ -50,10 +48,12 @@ export class GlossaryMatcher {
     const byForm = new Map(outer.map((one) => [one.form, one]));
     return [...byForm.values()].map(({ form, group }) => {
       const asked = termsOf(form);
-      const alternatives = (this.termsOfGroup[group] ?? []).filter(
-        (terms) => terms.length > 0 && terms.join(' ') !== asked.join(' '),
-      );
-      return { asked, alternatives };
+      const { en, zh } = this.groups[group] ?? { en: [], zh: [] };
+      const names = [...en, ...zh].map((name) => termsOf(name));
+      return {
+        asked,
+        alternatives: names.filter((terms) => terms.length > 0 && terms.join(' ') !== asked.join(' ')),
+      };
     });
   }
 }

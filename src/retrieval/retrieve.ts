@@ -6,7 +6,7 @@ import {
   type IndexedArticle,
   spanAt,
 } from '../search-index/index-contents.js';
-import type { SearchIndex } from '../search-index/open-index.js';
+import type { SearchIndex } from '../search-index/search-index.js';
 import type { ArticleTexts } from './article-texts.js';
 import { type FusedScore, fuseScores } from './fuse-scores.js';
 import { lexicalTerms, type Query } from './query.js';

@@ -1,4 +1,6 @@
 import type { Article, AuthoredQuestion } from '../corpus/article.js';
+import type { GlossaryGroup } from '../corpus/glossary.js';
+import type { Corpus } from '../corpus/read-corpus.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { buildPostings } from '../lexical-index/lexical-index.js';
 import { termsOf } from '../lexical-index/terms.js';
@@ -13,40 +15,39 @@ import type { IndexContents, IndexedArticle } from './index-contents.js';
 import { prepareArticle, type PreparedArticle } from './prepare-article.js';
 
 /**
- * Articles → an index.
+ * A corpus → an index.
  *
- * @param hashes - SHA-256 of each article's file
  * @param previous - an index made with the same model, recipe and splitter: vectors of unchanged articles come from it
  */
 export async function buildIndex(
-  articles: readonly Article[],
-  hashes: ReadonlyMap<string, string>,
+  { articles, hashes, glossary }: Pick<Corpus, 'articles' | 'hashes' | 'glossary'>,
   embedder: Embedder,
   previous: IndexContents | null,
   onProgress: EmbeddingProgress = () => undefined,
 ): Promise<{ contents: IndexContents; report: BuildReport }> {
   const prepared = articles.map((article) => prepareArticle(article, hashes.get(article.path) ?? ''));
   const { vectors, report } = await embedArticles(prepared, embedder, previous, onProgress);
-  return { contents: assemble(prepared, vectors, embedder.dimension), report };
+  return { contents: assemble(prepared, glossary, vectors, embedder.dimension), report };
 }
 
 function assemble(
   prepared: readonly PreparedArticle[],
+  glossary: readonly GlossaryGroup[],
   vectors: readonly ArticleVectors[],
   dimension: number,
 ): IndexContents {
   const passages = prepared.flatMap((each) => each.passages);
   const firstPassage = runningTotals(prepared.map((each) => each.passages.length));
-  const questionPassages = prepared.flatMap(({ article, passages: own }, at) =>
-    article.questions.map(
+  const questionPassages = prepared.flatMap(({ questions, passages: own }, at) =>
+    questions.map(
       (question, number) =>
         (firstPassage[at] ?? 0) + answeringPassage(question, number, own, vectors[at], dimension),
     ),
   );
-  const firstQuestion = runningTotals(prepared.map(({ article }) => article.questions.length));
+  const firstQuestion = runningTotals(prepared.map(({ questions }) => questions.length));
   const questionTerms = new Map<number, string[]>();
   prepared
-    .flatMap(({ article }) => article.questions)
+    .flatMap(({ questions }) => questions)
     .forEach(({ question }, number) => {
       const passage = questionPassages[number] ?? 0;
       questionTerms.set(passage, [...(questionTerms.get(passage) ?? []), ...termsOf(question)]);
@@ -60,6 +61,7 @@ function assemble(
   return {
     dimension,
     articles: prepared.map(({ article, hash }) => indexedArticle(article, hash)),
+    glossary,
     passages: passages.map(({ headingPath, sources, attribution }) => ({
       headingPath,
       sources,

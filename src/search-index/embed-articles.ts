@@ -46,8 +46,8 @@ export async function embedArticles(
   };
 }
 
-function textCount({ article, passageTexts, sentenceTexts }: PreparedArticle): number {
-  return passageTexts.length + sentenceTexts.length + article.questions.length;
+function textCount({ questions, passageTexts, sentenceTexts }: PreparedArticle): number {
+  return passageTexts.length + sentenceTexts.length + questions.length;
 }
 
 /** All passages in one call, then all sentences, then the questions: long batches keep the model busy. */
@@ -60,7 +60,7 @@ async function embedAll(
     passages.map((passage, at) => passageEmbeddingText(passage, texts[at] ?? '')),
   );
   const sentenceTexts = articles.flatMap((each) => each.sentenceTexts);
-  const questions = articles.flatMap(({ article }) => article.questions);
+  const questions = articles.flatMap((each) => each.questions);
   const passageRows = await embedder.embedPassages(passageTexts, onDone);
   const sentenceRows = quantize(
     await embedder.embedPassages(sentenceTexts, (done) => {
@@ -78,10 +78,7 @@ async function embedAll(
   return articles.map((each) => ({
     passages: passageRows.slice(passage * dimension, (passage += each.passageTexts.length) * dimension),
     sentences: sentenceRows.slice(sentence * dimension, (sentence += each.sentenceTexts.length) * dimension),
-    questions: questionRows.slice(
-      question * dimension,
-      (question += each.article.questions.length) * dimension,
-    ),
+    questions: questionRows.slice(question * dimension, (question += each.questions.length) * dimension),
   }));
 }
 

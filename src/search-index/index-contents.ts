@@ -1,4 +1,5 @@
 import type { Article, Source, SourceSpan } from '../corpus/article.js';
+import type { GlossaryGroup } from '../corpus/glossary.js';
 import type { Postings } from '../lexical-index/lexical-index.js';
 
 /** What a citation needs to know of an article; its text stays in its file. */
@@ -53,6 +54,7 @@ export interface QuestionKeys {
 export interface IndexContents {
   readonly dimension: number;
   readonly articles: readonly IndexedArticle[];
+  readonly glossary: readonly GlossaryGroup[];
   readonly passages: readonly IndexedPassage[];
   readonly offsets: PassageOffsets;
   readonly questions: QuestionKeys;

@@ -21,6 +21,7 @@ export function encodeIndex(contents: IndexContents): IndexFiles {
   const putJson = (name: string, value: unknown): void =>
     put(name, new TextEncoder().encode(JSON.stringify(value)));
   putJson('articles.json', contents.articles);
+  putJson('glossary.json', contents.glossary);
   putJson('passages.json', contents.passages);
   putJson('vocabulary.json', postings.vocabulary);
   put('first-passage.u32', offsets.firstPassage);
@@ -53,6 +54,7 @@ export function decodeIndex(files: IndexFiles, dimension: number): IndexContents
     const contents: IndexContents = {
       dimension,
       articles: readJson(files, 'articles.json', v.array(ArticleSchema)),
+      glossary: readJson(files, 'glossary.json', v.array(GlossarySchema)),
       passages: readJson(files, 'passages.json', v.array(PassageSchema)),
       offsets: {
         firstPassage: u32('first-passage.u32'),
@@ -111,6 +113,8 @@ const ArticleSchema = v.object({
   translationOf: v.nullable(v.string()),
   hash: v.string(),
 });
+
+const GlossarySchema = v.object({ en: v.array(v.string()), zh: v.array(v.string()) });
 
 const PassageSchema = v.object({
   headingPath: v.array(v.string()),

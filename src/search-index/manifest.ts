@@ -17,8 +17,8 @@ const ManifestSchema = v.object({
   dimension: v.pipe(Count, v.minValue(1)),
   splitterVersion: Count,
   termsVersion: Count,
-  /** SHA-256 of every article file in the corpus, by path, those left out included. */
-  articleHashes: v.record(v.string(), Sha256),
+  /** SHA-256 of every file of the corpus, by path, glossary and articles left out included. */
+  corpusHashes: v.record(v.string(), Sha256),
   counts: v.object({
     articles: Count,
     passages: Count,
@@ -26,7 +26,7 @@ const ManifestSchema = v.object({
     questions: Count,
     terms: Count,
     vocabulary: Count,
-    articlesLeftOut: Count,
+    filesLeftOut: Count,
   }),
   files: v.record(FileName, v.object({ bytes: Count, sha256: Sha256 })),
 });

@@ -1,3 +1,6 @@
+import type { EmbedderIdentity } from '../embedding/embedder.js';
+import { TERMS_VERSION } from '../lexical-index/terms.js';
+import { SPLITTER_VERSION } from '../passages/splitter-version.js';
 import type { StoredIndex } from './index-files.js';
 import { corpusChange, type CorpusChange, type IndexRequirements, whyUnusable } from './manifest.js';
 
@@ -15,7 +18,7 @@ export type UpdatePlan =
 /**
  * Compares an index with the program and the corpus as they are now.
  *
- * @param hashes - SHA-256 of every article file in the corpus
+ * @param hashes - SHA-256 of every file of the corpus
  * @param full - build from nothing, whatever is there
  */
 export function planUpdate(
@@ -30,10 +33,15 @@ export function planUpdate(
   if (stored.kind === 'damaged') return fromNothing(stored.reason);
   const unusable = whyUnusable(stored.manifest, requirements);
   if (unusable !== null) return fromNothing(unusable);
-  const change = corpusChange(stored.manifest.articleHashes, hashes);
+  const change = corpusChange(stored.manifest.corpusHashes, hashes);
   return change === null
     ? { kind: 'up-to-date' }
     : { kind: 'build', reason: describeChange(change), reusePrevious: true };
+}
+
+/** What this program would build an index with, given a model. */
+export function requirementsOf(embedder: EmbedderIdentity): IndexRequirements {
+  return { embedder, splitterVersion: SPLITTER_VERSION, termsVersion: TERMS_VERSION };
 }
 
 function describeChange({ added, changed, removed }: CorpusChange): string {
@@ -43,5 +51,5 @@ function describeChange({ added, changed, removed }: CorpusChange): string {
     [removed.length, 'removed'],
   ] as const;
   const words = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return `articles: ${words.join(', ')}`;
+  return `corpus files: ${words.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.js';
+import type { Article, AuthoredQuestion } from '../corpus/article.js';
 import type { Passage } from '../passages/passage.js';
 import { plainText } from '../passages/plain-text.js';
 import { splitArticle } from '../passages/split-article.js';
@@ -8,6 +8,8 @@ export interface PreparedArticle {
   readonly article: Article;
   readonly hash: string;
   readonly passages: readonly Passage[];
+  /** None where there is no passage that could answer them. */
+  readonly questions: readonly AuthoredQuestion[];
   /** What a reader sees of each passage. */
   readonly passageTexts: readonly string[];
   /** What a reader sees of each sentence, passage after passage. */
@@ -27,6 +29,7 @@ export function prepareArticle(article: Article, hash: string): PreparedArticle 
     article,
     hash,
     passages,
+    questions: passages.length === 0 ? [] : article.questions,
     passageTexts: passages.map(({ text }) => readable(text)),
     sentenceTexts: passages.flatMap(({ sentences }) =>
       sentences.map(({ start, end }) => readable(article.text.slice(start, end))),
