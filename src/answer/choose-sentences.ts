@@ -10,7 +10,7 @@ export interface ChoiceRules {
   readonly sameWords: number;
 }
 
-export const CHOICE_RULES: ChoiceRules = { most: 3, scoreShare: 0.8, sameWords: 0.6 };
+export const CHOICE_RULES: ChoiceRules = { most: 3, scoreShare: 0.75, sameWords: 0.6 };
 
 /**
  * One to three sentences that answer together: the best one, then the next best that are nearly as good and do not say the

@@ -74,7 +74,7 @@ function quote(query: Query, chosen: readonly ScoredSentence[], confidence: numb
     const room = MAX_ANSWER_LENGTH - lines.join('\n').length - note.length - 12;
     // A first sentence longer than an answer may be is cut for reading; its citation holds it whole.
     if (sentence.text.length > room && number > 1) break;
-    lines.push(`${note}“${shorten(sentence.text, room)}” [${number}]`);
+    lines.push(`${note}“${shorten(withoutMarks(sentence.text), room)}” [${number}]`);
     citations.push(citation);
   }
   return {
@@ -93,8 +93,16 @@ function statusNote(language: Language, status: ArticleStatus, asOf: string): st
   return phrasesFor(language).statusNotes[status].replace('{date}', asOf);
 }
 
+/** An article's own "[4]" would be read as a citation of ours. */
+function withoutMarks(text: string): string {
+  return text.replace(/\[(\d+)\]/g, '($1)');
+}
+
 function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1)).trimEnd()}…`;
+  if (text.length <= length) return text;
+  // Never between the two halves of a character beyond the basic plane.
+  const start = text.slice(0, Math.max(0, length - 1)).replace(/[\ud800-\udbff]$/, '');
+  return `${start.trimEnd()}…`;
 }
 
 function passageTerms({ context, sentences }: RetrievedPassage): ReadonlySet<string> {

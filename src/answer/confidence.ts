@@ -3,7 +3,7 @@ import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
 import type { ScoredSentence } from './score-sentences.js';
 
 /**
- * Signs that speak for an answer, each on its own scale and independent of the other hits. A fused score is not among
+ * Signs that speak for or against an answer, each on its own scale and independent of the other hits. A fused score is not among
  * them: it says which passage is best, never whether the best is any good.
  */
 export interface RelevanceSigns {
@@ -19,6 +19,10 @@ export interface RelevanceSigns {
   readonly knownWords: number;
   /** 1 when both legs rank the passage among their first five, else 0. */
   readonly agreement: number;
+  /** 1 when the question asks for advice, a forecast or a price of the day, else 0. */
+  readonly opinion: number;
+  /** 1 when the question is about the asker's own matter, else 0. */
+  readonly personal: number;
   /** Natural logarithm of one more than the number of the question's words. */
   readonly length: number;
 }
@@ -30,6 +34,8 @@ export const SIGN_NAMES = [
   'sentenceCoverage',
   'knownWords',
   'agreement',
+  'opinion',
+  'personal',
   'length',
 ] as const satisfies readonly (keyof RelevanceSigns)[];
 
@@ -56,6 +62,8 @@ export function relevanceSigns(
     sentenceCoverage: best.covered,
     knownWords,
     agreement: inFirstFive(ranks.dense) && inFirstFive(ranks.lexical) ? 1 : 0,
+    opinion: query.opinion ? 1 : 0,
+    personal: query.personal ? 1 : 0,
     length: Math.log(1 + query.terms.length),
   };
 }

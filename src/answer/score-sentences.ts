@@ -32,11 +32,11 @@ export interface SentenceWeights {
 }
 
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  passage: 0.4,
+  passage: 0.45,
   words: 0.35,
-  contextWords: 0.4,
-  similarity: 0.25,
-  wanted: 0.1,
+  contextWords: 0.6,
+  similarity: 0.2,
+  wanted: 0.2,
 };
 
 /** Scores every sentence of the retrieved passages, best first; ties keep passage and text order. */

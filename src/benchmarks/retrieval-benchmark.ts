@@ -76,6 +76,7 @@ export async function benchmarkRetrieval(
     const fused = fuseScores(
       new Map(neighbors.map(({ row, similarity }) => [row, similarity])),
       new Map(hits.map(({ document, score }) => [document, score])),
+      neighbors.at(-1)?.similarity ?? 0,
     );
     const end = performance.now();
     const wanted = new Set(relevant);

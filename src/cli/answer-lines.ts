@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import * as v from 'valibot';
 import { answerJson } from '../answer/answer-json.js';
 import type { Answerer, Request } from '../answer/answerer.js';
 import { LANGUAGES } from '../language/language.js';
+import { ArticleChangedError } from '../retrieval/article-texts.js';
 import { EXIT } from './run-command.js';
 
 const LineSchema = v.object({
@@ -17,8 +17,8 @@ const LineSchema = v.object({
 });
 
 /**
- * Answers one JSON object per line, in order. A line that is not a question is answered by `{"id": …, "error": …}`, the
- * others go on, and the exit code is 1.
+ * Answers one JSON object per line, in order. A line that is not a question, or cannot be answered because its article was
+ * changed meanwhile, is answered by `{"id": …, "error": …}`, the others go on, and the exit code is 1.
  *
  * @param defaults - used where a line does not say
  */
@@ -31,27 +31,44 @@ export async function answerLines(
 ): Promise<number> {
   let exitCode: number = EXIT.done;
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of linesOf(input)) {
     number += 1;
     if (line.trim() === '') continue;
-    const parsed = parseLine(line);
-    if ('error' in parsed) exitCode = EXIT.badOutcome;
+    const parsed = parseLine(line.replace(/^\uFEFF/, ''));
     const value =
       'error' in parsed
         ? { id: parsed.id, error: `line ${number}: ${parsed.error}` }
         : await answerLine(parsed.line);
+    if ('error' in value) exitCode = EXIT.badOutcome;
     if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, 'drain');
   }
   return exitCode;
 
   async function answerLine(line: v.InferOutput<typeof LineSchema>): Promise<object> {
-    const { answer, timings } = await answerer.answer({
-      question: line.question,
-      language: line.lang === 'zh' || line.lang == null ? defaults.language : line.lang,
-      filter: { topic: line.topic ?? defaults.filter.topic, since: line.since ?? defaults.filter.since },
-    });
-    return { ...answerJson(null, answer, timings, corpusDirectory), id: line.id ?? null };
+    const id = line.id ?? null;
+    try {
+      const { answer, timings } = await answerer.answer({
+        question: line.question,
+        language: line.lang === 'zh' || line.lang == null ? defaults.language : line.lang,
+        filter: { topic: line.topic ?? defaults.filter.topic, since: line.since ?? defaults.filter.since },
+      });
+      return { ...answerJson(null, answer, timings, corpusDirectory), id };
+    } catch (error) {
+      if (!(error instanceof ArticleChangedError)) throw error;
+      return { id, error: `line ${number}: ${error.message}` };
+    }
   }
+}
+
+/** Lines as JSON Lines has them; `node:readline` also ends one at U+2028, which may stand in a JSON text. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = `${rest}${chunk as string}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
 }
 
 function parseLine(

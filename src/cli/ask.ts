@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { answerJson } from '../answer/answer-json.js';
 import type { Request } from '../answer/answerer.js';
 import type { Config } from '../config.js';
+import { parseIsoDate } from '../corpus/calendar-date.js';
 import { LANGUAGES, type Language } from '../language/language.js';
 import { renderAnswer, type TerminalStyle } from '../terminal/render-answer.js';
 import { renderExplanation } from '../terminal/render-explanation.js';
@@ -78,13 +79,16 @@ async function printAnswer(
     );
     return;
   }
-  const style: TerminalStyle = { colors: pc, columns: process.stdout.isTTY ? process.stdout.columns : null };
+  const { isTTY, columns } = process.stdout;
+  // picocolors also colours a pipe where CI is set; what is piped on is text, unless colours are asked for by name.
+  const inColor = pc.isColorSupported && (isTTY || process.env['FORCE_COLOR'] !== undefined);
+  const style: TerminalStyle = { colors: pc.createColors(inColor), columns: isTTY ? columns : null };
   process.stdout.write(renderAnswer(trace.answer, style));
   if (options.explain) process.stdout.write(renderExplanation(trace, session.index.vectors.kind, style));
 }
 
 function sinceOf({ since }: AskOptions): string | null {
-  if (since !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(since))
-    throw new UsageError(`--since: found "${since}"; expected a day as YYYY-MM-DD.`);
+  if (since !== undefined && (since.length !== 10 || parseIsoDate(since) === null))
+    throw new UsageError(`--since: found "${since}"; expected a day that exists, as YYYY-MM-DD.`);
   return since ?? null;
 }

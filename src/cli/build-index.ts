@@ -51,7 +51,7 @@ await runCommand(command, async () => {
   printProblems(corpus, config.CORPUS_DIR);
   noteUpdate(update, index);
   const seconds = (performance.now() - start) / 1000;
-  const counts = manifest?.counts;
+  const { offsets, passages, questions } = index.contents;
   print(
     {
       plan,
@@ -65,7 +65,7 @@ await runCommand(command, async () => {
     [
       plan.kind === 'build' ? `Built the index: ${plan.reason}.` : 'The index is up to date.',
       `${corpus.articles.length} articles (${report.articlesEmbedded} embedded, ${report.articlesReused} unchanged, ${corpus.draftCount} drafts hidden), ` +
-        `${index.contents.passages.length} passages, ${counts?.sentences ?? 0} sentences, ${counts?.questions ?? 0} authored questions.`,
+        `${passages.length} passages, ${offsets.sentenceSpans.length / 2} sentences, ${questions.passages.length} authored questions.`,
       `${report.embeddings} embeddings computed with ${location.embedder.identity.modelId} (${location.embedder.dimension} numbers each), ` +
         `${index.vectors.kind} search, ${seconds.toFixed(1)} s.`,
     ],

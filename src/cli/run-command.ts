@@ -16,10 +16,12 @@ export class UsageError extends Error {
  * @param action - returns the exit code
  */
 export async function runCommand(command: Command, action: () => Promise<number>): Promise<void> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(EXIT.done);
+      throw error;
+    });
+  }
   try {
     await command
       .exitOverride()

@@ -54,6 +54,12 @@ export interface QuotableField {
   readonly attribution: Source | null;
 }
 
+/**
+ * The longest title, in UTF-16 units. It stands before every passage of the article when it is embedded, and in every
+ * citation; a longer first line is a paragraph.
+ */
+export const MAX_TITLE_LENGTH = 300;
+
 /** One article, read and checked. `text` is the file as decoded; every offset refers to it. */
 export interface Article {
   readonly path: ArticlePath;

@@ -24,9 +24,21 @@ export function parseIsoDate(text: string): IsoDate | null {
 }
 
 /**
+ * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, the last also with a time of day: of some sources no day is known.
+ *
+ * @returns as much of the date as is given, or null when it is in another form or does not exist
+ */
+export function parsePartialDate(text: string): string | null {
+  const trimmed = text.trim();
+  if (!/^\d{4}(?:-\d{2})?$/.test(trimmed)) return parseIsoDate(trimmed);
+  const firstDay = trimmed.length === 'YYYY'.length ? `${trimmed}-01-01` : `${trimmed}-01`;
+  return parseIsoDate(firstDay) === null ? null : trimmed;
+}
+
+/**
  * Reads a date as newspapers write it: `December 11, 2023`, `11 Dec 2023`, `2023年12月11日`, or ISO.
  *
- * @returns null when there is no such date at the start of the text, or the day does not exist
+ * @returns null when the text is anything else, or the day does not exist
  */
 export function parseWrittenDate(text: string): IsoDate | null {
   const trimmed = text.trim();
@@ -39,9 +51,22 @@ export function parseWrittenDate(text: string): IsoDate | null {
   return parseIsoDate(trimmed);
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
-/** 1–12, or 0, which no date has. */
+/** 1–12 for a month's name or the first letters of it, or 0, which no date has. */
 function monthNumber(name = ''): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
 }

@@ -1,4 +1,4 @@
-/** The corpus folder, or a folder in it, cannot be read. */
+/** The corpus folder cannot be read. */
 export class CorpusNotFoundError extends Error {
   override readonly name = 'CorpusNotFoundError';
   constructor(

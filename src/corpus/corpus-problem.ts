@@ -21,7 +21,6 @@ export function formatProblem(problem: CorpusProblem, corpusDirectory: string): 
   return text.replace(CONTROL_CHARACTERS, ' ');
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
 /** How many files errors keep out of the index. */
@@ -38,9 +37,9 @@ export class ArticleRefusedError extends Error {
 }
 
 /** Shortens a value for a message, so that a huge or strange one cannot fill the screen. */
-export function quoteValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+export function quoteValue(value: string): string {
+  // Cut between characters: half of one beyond the basic plane would be shown as a question mark.
+  return `"${value.length > 60 ? `${value.slice(0, 57).replace(/[\ud800-\udbff]$/, '')}…` : value}"`;
 }
 
 /** Line, from 1, of an offset in a text. */

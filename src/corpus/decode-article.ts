@@ -1,4 +1,4 @@
-import { ArticleRefusedError, type CorpusProblem } from './corpus-problem.js';
+import { ArticleRefusedError, type CorpusProblem, lineAt } from './corpus-problem.js';
 
 /**
  * The largest article that is read, in bytes. A long report is about 200 kB of text; anything ten times that is a file
@@ -23,9 +23,6 @@ export function decodeArticle(file: string, bytes: Uint8Array): DecodedArticle {
     throw new ArticleRefusedError([{ severity: 'error', file, line, found, expected, remedy }]);
   };
   if (bytes.length > MAX_ARTICLE_BYTES) refuseTooLarge(file, bytes.length);
-  if (bytes.every(isBlank)) {
-    refuse(null, 'an empty file', 'an article', 'Write the article, or delete the file.');
-  }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     refuse(1, 'UTF-16 text', 'UTF-8', 'Save the file again with the encoding UTF-8.');
   }
@@ -41,14 +38,24 @@ export function decodeArticle(file: string, bytes: Uint8Array): DecodedArticle {
   const damaged = firstByteThatIsNotUtf8(bytes);
   if (damaged !== -1) {
     const value = (bytes[damaged] ?? 0).toString(16).padStart(2, '0').toUpperCase();
+    const cutOff = decodes(bytes, { stream: true });
     refuse(
       lineOfByte(bytes, damaged),
-      `byte 0x${value}, which is not UTF-8`,
+      cutOff ? 'a character that is cut off at the end of the file' : `byte 0x${value}, which is not UTF-8`,
       'UTF-8',
-      'Save the file again with the encoding UTF-8 (it may be Big5, GBK or Windows-1252 now).',
+      cutOff
+        ? 'Copy the whole file again.'
+        : 'Save the file again with the encoding UTF-8 (it may be Big5, GBK or Windows-1252 now).',
     );
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // A byte order mark counts as white space here.
+  if (text.trim() === '') {
+    refuse(null, 'an empty file', 'an article', 'Write the article, or delete the file.');
+  }
+  if (!text.includes('\n') && text.trim().includes('\r')) {
+    refuse(1, 'old Macintosh line endings (CR)', 'LF', 'Save the file again with the line ending LF.');
+  }
   return { text, warnings: oddities(file, text) };
 }
 
@@ -83,7 +90,7 @@ function oddities(file: string, text: string): CorpusProblem[] {
     warnings.push({
       severity: 'warning',
       file,
-      line: 1,
+      line: lineAt(text, carriageReturn),
       found: 'Windows line endings (CRLF)',
       expected: 'LF',
       remedy: 'They are read as they are; set the editor to LF to keep later changes readable.',
@@ -92,46 +99,34 @@ function oddities(file: string, text: string): CorpusProblem[] {
   return warnings;
 }
 
-function isBlank(byte: number): boolean {
-  return (
-    byte === 0x20 ||
-    byte === 0x0a ||
-    byte === 0x0d ||
-    byte === 0x09 ||
-    byte === 0xef ||
-    byte === 0xbb ||
-    byte === 0xbf
-  );
-}
-
 function lineOfByte(bytes: Uint8Array, offset: number): number {
   let line = 1;
   for (let at = 0; at < offset; at += 1) if (bytes[at] === 0x0a) line += 1;
   return line;
 }
 
-/** @returns offset of the first byte that cannot be decoded, or -1 */
+/** @returns offset of the first character that cannot be decoded, or -1 */
 function firstByteThatIsNotUtf8(bytes: Uint8Array): number {
-  const decodes = (end: number): boolean => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
+  if (decodes(bytes)) return -1;
+  // The decoder does not say where it failed: the longest beginning that decodes, or that more bytes could complete, is
+  // found by bisection.
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodes(bytes.subarray(0, middle), { stream: true })) good = middle;
+    else bad = middle;
+  }
+  // It may end inside a character, whose first byte is then the one to show: "é" in Windows-1252, not the "t" after it.
+  while (!decodes(bytes.subarray(0, good))) good -= 1;
+  return good;
+}
+
+function decodes(bytes: Uint8Array, options: { stream: boolean } = { stream: false }): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return -1;
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
+    return true;
   } catch {
-    // The decoder does not say where it failed: the longest prefix that decodes is found by bisection.
-    let good = 0;
-    let bad = bytes.length + 1;
-    while (bad - good > 1) {
-      const middle = (good + bad) >> 1;
-      if (decodes(middle)) good = middle;
-      else bad = middle;
-    }
-    return Math.min(good, bytes.length - 1);
+    return false;
   }
 }

@@ -1,15 +1,25 @@
 import matter from 'gray-matter';
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
-import { ArticleRefusedError, lineAt } from './corpus-problem.js';
+import { isMap, type Node, type YAMLMap } from 'yaml';
+import { ArticleRefusedError, lineAt, quoteValue } from './corpus-problem.js';
+import { parseYaml } from './parse-yaml.js';
 
 /** The front matter of a Markdown article, as a YAML tree whose nodes know their place. */
 export interface FrontMatter {
-  readonly document: Document.Parsed;
+  /** Null when there is nothing between the fences. */
+  readonly fields: YAMLMap | null;
   /** Offset in the file of the YAML text: a node's range counts from here. */
   readonly offset: number;
+  /** Line of a node in the file, from 1. */
+  readonly lineOf: (node: Node) => number;
   /** Offset in the file where the prose starts. */
   readonly bodyStart: number;
 }
+
+/**
+ * The longest front matter that is read, in characters. Ours have about 10,000; an encrypted body (`secured`) is the
+ * longest that news sites write.
+ */
+const MAX_FRONT_MATTER = 500_000;
 
 /**
  * Separates a Markdown file into front matter and prose, and reads the front matter as YAML.
@@ -24,22 +34,22 @@ export interface FrontMatter {
  * @throws {ArticleRefusedError} when it is not closed, not YAML, or claims to be a program
  */
 export function readFrontMatter(file: string, text: string): FrontMatter | null {
-  const byteOrderMark = text.startsWith('\uFEFF') ? 1 : 0;
   const refuse = (line: number, found: string, expected: string, remedy: string): never => {
     throw new ArticleRefusedError([{ severity: 'error', file, line, found, expected, remedy }]);
   };
-  const opening = /^---(?!-)[ \t]*([^\r\n]*)/.exec(text.slice(byteOrderMark));
+  const opening = /^\uFEFF?---(?!-)([^\r\n]*)/.exec(text);
   if (opening === null) return null;
   const language = (opening[1] ?? '').trim();
   if (language !== '' && !/^ya?ml$/i.test(language)) {
     refuse(
       1,
-      `front matter in "${language.slice(0, 20)}"`,
+      `front matter in ${quoteValue(language.slice(0, 20))}`,
       'YAML',
       'Write --- alone on the first line and YAML below it; articles never run code.',
     );
   }
-  if (!/\r?\n---[ \t]*(?:\r?\n|$)/.test(text)) {
+  const closing = text.indexOf('\n---');
+  if (closing === -1) {
     refuse(
       1,
       'front matter that is not closed',
@@ -47,7 +57,24 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
       'Add the line --- between the front matter and the text.',
     );
   }
-  const file_ = matter(text.slice(byteOrderMark), {
+  const closingLine = /^[^\r\n]*/.exec(text.slice(closing + 1))?.[0].trimEnd() ?? '';
+  if (closingLine !== '---') {
+    refuse(
+      lineAt(text, closing + 1),
+      `the line ${quoteValue(closingLine)} in the front matter`,
+      'a line --- alone to close it',
+      'Close the front matter above this line, or start the line with something else.',
+    );
+  }
+  if (closing > MAX_FRONT_MATTER || /\s{300}/.test(text.slice(0, closing))) {
+    refuse(
+      1,
+      `front matter of ${closing.toLocaleString('en')} characters, or with hundreds of blank ones in a row`,
+      `at most ${MAX_FRONT_MATTER.toLocaleString('en')}, and no large gaps`,
+      'Keep the fields above the line ---, and the text below it.',
+    );
+  }
+  const parts = matter(text.startsWith('\uFEFF') ? text.slice(1) : text, {
     language: 'yaml',
     engines: {
       yaml: { parse: () => ({}) },
@@ -56,29 +83,28 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
       coffee: refusingEngine,
     },
   });
-  const offset =
-    byteOrderMark + '---'.length + (/^[ \t]*ya?ml/i.exec(text.slice(byteOrderMark + 3))?.[0].length ?? 0);
-  const lineCounter = new LineCounter();
-  const document = parseDocument(file_.matter, { lineCounter, prettyErrors: false, version: '1.2' });
-  const [error] = document.errors;
-  if (error) {
-    const message = error.message.split('\n')[0] ?? 'an error';
-    refuse(
-      lineAt(text, offset + error.pos[0]),
-      `a YAML error (${message})`,
+  const offset = opening[0].length - (language === '' ? (opening[1] ?? '').length : 0);
+  // With Windows line endings, gray-matter leaves the last line's "\r", which YAML would take for part of the value.
+  const yaml = parseYaml(parts.matter.replace(/\r$/, ''));
+  if (yaml.kind === 'faulty') {
+    return refuse(
+      yaml.line,
+      `a YAML error (${yaml.fault})`,
       'valid YAML',
-      'Titles and questions with a colon or a quotation mark need "double quotes" around them.',
+      yaml.remedy ??
+        'Titles and questions with a colon or a quotation mark need "double quotes" around them.',
     );
   }
-  if (document.contents !== null && !isMap(document.contents)) {
-    refuse(
+  const { contents, lineOf } = yaml;
+  if (contents !== null && !isMap(contents)) {
+    return refuse(
       1,
       'front matter without fields',
       'lines of the form "field: value"',
       'See docs/writing-articles.md for the fields.',
     );
   }
-  return { document, offset, bodyStart: text.length - file_.content.length };
+  return { fields: contents, offset, lineOf, bodyStart: text.length - parts.content.length };
 }
 
 const refusingEngine = {

@@ -1,12 +1,11 @@
 import { detectLanguage } from '../language/detect-language.js';
-import type { Article, ArticlePath, IsoDate } from './article.js';
+import { type Article, type ArticlePath, type IsoDate, MAX_TITLE_LENGTH } from './article.js';
 import { parseWrittenDate } from './calendar-date.js';
-import { ArticleRefusedError, quoteValue } from './corpus-problem.js';
+import { ArticleRefusedError, lineAt, quoteValue } from './corpus-problem.js';
 
 interface Line {
   readonly text: string;
   readonly start: number;
-  readonly end: number;
 }
 
 /** How far below the title the date line is looked for, in lines that are not blank. */
@@ -20,17 +19,16 @@ const DATE_LINE_SEARCH = 5;
  */
 export function parsePlainTextArticle(path: ArticlePath, text: string): Article {
   const lines = linesOf(text, text.startsWith('\uFEFF') ? 1 : 0);
-  const title = lines[0]?.text ?? '';
+  const title = readTitle(path, text, lines[0]);
   let at = 1;
   while (lines[at]?.text === title) at += 1;
   const byline = readByline(path, text, lines.slice(at, at + DATE_LINE_SEARCH));
   const bodyStart = lines[at + byline.index + 1]?.start ?? text.length;
-  const body = { start: bodyStart, end: text.length };
   return {
     path,
     format: 'plain-text',
     text,
-    body,
+    body: { start: bodyStart, end: text.length },
     title,
     language: detectLanguage(`${title} ${text.slice(bodyStart, bodyStart + 2000)}`),
     publisher: byline.author,
@@ -48,7 +46,27 @@ export function parsePlainTextArticle(path: ArticlePath, text: string): Article 
   };
 }
 
-/** The date line among the first lines: `by December 11, 2023`, `By Jane Chan, 11 December 2023`, `2023年12月11日`. */
+function readTitle(file: string, text: string, first: Line | undefined): string {
+  const found =
+    first === undefined || splitByline(first.text) !== null
+      ? 'no title'
+      : first.text.length > MAX_TITLE_LENGTH
+        ? `a first line of ${first.text.length} characters`
+        : null;
+  if (first !== undefined && found === null) return first.text;
+  throw new ArticleRefusedError([
+    {
+      severity: 'error',
+      file,
+      line: lineAt(text, first?.start ?? 0),
+      found: found ?? 'no title',
+      expected: `the title on the first line, at most ${MAX_TITLE_LENGTH} characters`,
+      remedy: 'Put the title above the text.',
+    },
+  ]);
+}
+
+/** The date line among the first lines. */
 function readByline(
   file: string,
   text: string,
@@ -67,21 +85,35 @@ function readByline(
     ]);
   };
   for (const [index, line] of lines.entries()) {
-    const byline = /^by\b[ \t:]*(.*)$/i.exec(line.text);
-    const written = byline?.[1] ?? line.text;
-    const dateStart = written.search(
-      /(?:[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)[ \t]*$/,
-    );
-    if (dateStart === -1 || (byline === null && dateStart !== 0)) continue;
-    const date = parseWrittenDate(written.slice(dateStart));
-    const lineNumber = text.slice(0, line.start).split('\n').length;
-    if (date === null)
-      return refuse(lineNumber, `the date ${quoteValue(written.slice(dateStart))}, which does not exist`);
-    const author = written.slice(0, dateStart).replace(/[\s,|·–—-]+$/u, '');
-    return { index, author: author === '' ? null : author, date };
+    const byline = splitByline(line.text);
+    if (byline === null) continue;
+    const date = parseWrittenDate(byline.date);
+    if (date === null) {
+      return refuse(lineAt(text, line.start), `the date ${quoteValue(byline.date)}, which does not exist`);
+    }
+    return { index, author: byline.author === '' ? null : byline.author, date };
   }
   return refuse(1, 'no date');
 }
+
+/**
+ * `by December 11, 2023`, `By Jane Chan, 11 December 2023` or `2023年12月11日`, taken apart; null for any other line. The date
+ * need not exist.
+ */
+function splitByline(line: string): { author: string; date: string } | null {
+  const byline = /^by\b[ \t:]*(.*)$/i.exec(line);
+  const written = byline?.[1] ?? line;
+  const start = written.search(WRITTEN_DATE);
+  if (start === -1 || (byline === null && start !== 0)) return null;
+  const author = written.slice(0, start).replace(/[\s,|·–—-]{1,20}$/u, '');
+  return author.length > MAX_AUTHOR_LENGTH ? null : { author, date: written.slice(start) };
+}
+
+/** A longer line that begins with "By" and ends with a date is a sentence. */
+const MAX_AUTHOR_LENGTH = 100;
+
+const WRITTEN_DATE =
+  /(?:[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{4}\s{0,9}年\s{0,9}\d{1,2}\s{0,9}月\s{0,9}\d{1,2}\s{0,9}日)$/;
 
 /** Lines that are not blank, trimmed, with their offsets. */
 function linesOf(text: string, from: number): Line[] {
@@ -89,8 +121,7 @@ function linesOf(text: string, from: number): Line[] {
   for (const match of text.slice(from).matchAll(/[^\r\n]+/g)) {
     const trimmed = match[0].trim();
     if (trimmed === '') continue;
-    const start = from + match.index + match[0].indexOf(trimmed);
-    lines.push({ text: trimmed, start, end: start + trimmed.length });
+    lines.push({ text: trimmed, start: from + match.index + match[0].indexOf(trimmed) });
   }
   return lines;
 }

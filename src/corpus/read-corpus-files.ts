@@ -37,14 +37,18 @@ export async function* readCorpusFiles(directory: string): AsyncGenerator<Corpus
   const root = await realpath(directory).catch((cause: unknown) => {
     throw new CorpusNotFoundError(directory, { cause });
   });
-  for (const { path, kind } of await listEntries(root, '')) {
+  for (const { path, kind } of await listEntries(root)) {
     const refused = (found: string, expected: string, remedy: string): CorpusFile => ({
       kind: 'refused',
       path,
       problems: [{ severity: 'error', file: path, line: null, found, expected, remedy }],
     });
+    if (kind === 'unreadable folder') {
+      yield refused('a folder that cannot be read', 'a readable folder', 'Check its permissions.');
+      continue;
+    }
     if (kind !== 'file') {
-      yield refused(kind, 'an ordinary file', 'Put a copy of the article here instead.');
+      yield refused(`a ${kind}`, 'an ordinary file', 'Put a copy of the article here instead.');
       continue;
     }
     try {
@@ -68,33 +72,41 @@ function errorCode(error: unknown): string {
 
 interface CorpusEntry {
   readonly path: string;
-  readonly kind: 'file' | 'a symbolic link' | 'a special file';
+  readonly kind: 'file' | 'symbolic link' | 'special file' | 'unreadable folder';
 }
 
-async function listEntries(root: string, below: string): Promise<CorpusEntry[]> {
-  const entries = await readdir(join(root, below), { withFileTypes: true }).catch((cause: unknown) => {
-    throw new CorpusNotFoundError(join(root, below), { cause });
-  });
+async function listEntries(root: string): Promise<CorpusEntry[]> {
   const found: CorpusEntry[] = [];
-  // By code units, not by locale: the order of passages, and so every tie, is the same on every machine.
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await listEntries(root, path)));
-    else if (entry.isSymbolicLink() || /\.(?:md|txt)$/i.test(entry.name) || path === GLOSSARY_FILE)
-      found.push({ path, kind: kindOf(entry) });
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((cause: unknown) => {
+      if (folder === '') throw new CorpusNotFoundError(root, { cause });
+      return null;
+    });
+    if (entries === null) found.push({ path: folder, kind: 'unreadable folder' });
+    for (const entry of entries ?? []) {
+      if (entry.name.startsWith('.')) continue;
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isSymbolicLink() || /\.(?:md|txt)$/i.test(entry.name) || path === GLOSSARY_FILE)
+        found.push({ path, kind: kindOf(entry) });
+    }
   }
-  return found;
+  // By code units, not by locale: the order of passages, and so every tie, is the same on every machine.
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function kindOf(entry: Dirent): CorpusEntry['kind'] {
-  if (entry.isSymbolicLink()) return 'a symbolic link';
-  return entry.isFile() ? 'file' : 'a special file';
+  if (entry.isSymbolicLink()) return 'symbolic link';
+  return entry.isFile() ? 'file' : 'special file';
 }
 
-/** Opens without following a link that was put there since the folder was listed, and never reads more than allowed. */
+/**
+ * Opens without following a link, and without waiting for the other end of a pipe, that was put there since the folder was
+ * listed, and never reads more than allowed.
+ */
 async function readOrdinaryFile(path: string, name: string): Promise<Uint8Array> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const { size } = await handle.stat();
     if (size > MAX_ARTICLE_BYTES) refuseTooLarge(name, size);

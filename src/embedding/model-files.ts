@@ -80,8 +80,10 @@ export async function discardBrokenFiles(folder: string, recipe: EmbeddingRecipe
   const missing: string[] = [];
   for (const name of requiredModelFiles(recipe)) {
     const path = join(folder, name);
-    if (existsSync(path) && findFileProblem(name, await readFile(path)) === null) continue;
-    await rm(path, { force: true });
+    if (existsSync(path)) {
+      if (findFileProblem(name, await readFile(path)) === null) continue;
+      await rm(path);
+    }
     missing.push(name);
   }
   return missing;

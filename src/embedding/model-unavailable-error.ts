@@ -28,7 +28,7 @@ function describeReason(reason: UnavailableReason, hubUrl: string): string {
     case 'hub-unreachable':
       return `is not on this machine yet and the hub at ${hubUrl} could not be reached`;
     case 'not-on-hub':
-      return `was not found at ${hubUrl}, or lacks the ONNX files that Transformers.js loads`;
+      return `was not found at ${hubUrl} with the files that Transformers.js loads`;
     case 'broken-download':
       return `was not completely downloaded from ${hubUrl}`;
     case 'downloads-off':

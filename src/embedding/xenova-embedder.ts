@@ -1,6 +1,8 @@
-import { statSync } from 'node:fs';
+import { constants, statSync } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Embedder } from './embedder.js';
+import { ModelCacheError } from './model-cache-error.js';
 import {
   checkModelFiles,
   discardBrokenFiles,
@@ -38,6 +40,7 @@ export interface OpenEmbedderOptions {
  * @throws {UnknownModelError} when the setting names neither a folder nor a hub id
  * @throws {ModelFilesError} when a file is missing, damaged or does not fit the others
  * @throws {ModelUnavailableError} when a hub model is not in the cache and cannot be downloaded
+ * @throws {ModelCacheError} when a hub model has to be downloaded and the cache cannot be written
  */
 export async function openEmbedder(options: OpenEmbedderOptions): Promise<Embedder> {
   const location = locateModel(options.model, options.builtinFolder, isFolder);
@@ -71,6 +74,7 @@ async function openHubModel(modelId: string, options: OpenEmbedderOptions): Prom
   if (missing.length > 0 && !allowDownload) {
     throw new ModelUnavailableError(modelId, hubUrl, 'downloads-off');
   }
+  if (missing.length > 0) await prepareCache(folder);
   const settings: LibrarySettings = {
     allowLocalModels: false,
     allowRemoteModels: true,
@@ -87,6 +91,16 @@ async function openHubModel(modelId: string, options: OpenEmbedderOptions): Prom
       : new ModelUnavailableError(modelId, hubUrl, reasonOf(error), { cause: error });
   });
   return createEmbedder(extract, recipe, await checkModelFiles(folder, recipe), folder, modelId);
+}
+
+/** The library says nothing when it cannot write its cache, and would download everything again every time. */
+async function prepareCache(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new ModelCacheError(folder, { cause });
+  }
 }
 
 async function createEmbedder(

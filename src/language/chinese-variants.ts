@@ -3,8 +3,8 @@ import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 
 const simplifiedOf = readEntries(traditionalToSimplified);
-const folded = withHongKongVariants(simplifiedOf);
 const simplifiedOnly = charactersOnlyInSimplified();
+const folded = foldingTable();
 
 /**
  * One form for every written variant of a Chinese character, for keys that are compared and never shown.
@@ -32,11 +32,18 @@ export function chineseScript(text: string): 'zh-Hant' | 'zh-Hans' {
   return balance < 0 ? 'zh-Hans' : 'zh-Hant';
 }
 
-function withHongKongVariants(simplified: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const table = new Map(simplified);
+function foldingTable(): ReadonlyMap<string, string> {
+  const table = new Map(simplifiedOf);
   for (const [variant, standard] of readEntries(hongKongVariants)) {
-    table.set(variant, simplified.get(standard) ?? standard);
+    table.set(variant, simplifiedOf.get(standard) ?? standard);
   }
+  // 餘 is written 余 today, yet some write 馀: a Simplified form that is nobody's first choice follows its Traditional one.
+  for (const [simplified, traditional] of readEntries(simplifiedToTraditional)) {
+    const first = table.get(traditional) ?? traditional;
+    if (simplifiedOnly.has(simplified) && first !== simplified) table.set(simplified, first);
+  }
+  // 薴 is written 苧, which as a Traditional character is written 苎.
+  for (const [character, form] of table) table.set(character, table.get(form) ?? form);
   return table;
 }
 

@@ -46,7 +46,8 @@ export function buildPostings(documents: Iterable<readonly string[]>): Postings 
       let list = lists.get(term);
       if (list === undefined) lists.set(term, (list = { documents: [], frequencies: [] }));
       const last = list.documents.length - 1;
-      if (list.documents[last] === document) list.frequencies[last] = Math.min(65_535, (list.frequencies[last] ?? 0) + 1);
+      if (list.documents[last] === document)
+        list.frequencies[last] = Math.min(65_535, (list.frequencies[last] ?? 0) + 1);
       else {
         list.documents.push(document);
         list.frequencies.push(1);
@@ -86,7 +87,8 @@ export class LexicalIndex {
   /** How rare a term is: ln(1 + (N − n + ½) / (n + ½)), always positive; a term in no document is the rarest. */
   inverseDocumentFrequency(term: string): number {
     const at = this.find(term);
-    const containing = at === -1 ? 0 : (this.postings.offsets[at + 1] ?? 0) - (this.postings.offsets[at] ?? 0);
+    const containing =
+      at === -1 ? 0 : (this.postings.offsets[at + 1] ?? 0) - (this.postings.offsets[at] ?? 0);
     return Math.log(1 + (this.documentCount - containing + 0.5) / (containing + 0.5));
   }
 
@@ -114,7 +116,8 @@ export class LexicalIndex {
         const document = documents[posting] ?? 0;
         const frequency = frequencies[posting] ?? 0;
         const length = (lengths[document] ?? 0) / this.averageLength;
-        scores[document] = (scores[document] ?? 0) + (idf * frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * length));
+        scores[document] =
+          (scores[document] ?? 0) + (idf * frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * length));
       }
     }
     return scores;

@@ -1,4 +1,5 @@
 import type { Article, Source } from '../corpus/article.js';
+import type { Passage } from './passage.js';
 
 /**
  * What is put before a passage's text when it is embedded and indexed: title, date, publisher, heading path. A passage
@@ -14,4 +15,13 @@ export function passageContext(
   return [article.title, ...headingPath, [publisher, date].filter((part) => part !== null).join(', ')].join(
     ' — ',
   );
+}
+
+/**
+ * What is embedded of a passage: its context, then what a person reads of it.
+ *
+ * @param text - the passage's text without markup
+ */
+export function passageEmbeddingText(passage: Pick<Passage, 'context'>, text: string): string {
+  return `${passage.context}\n${text}`;
 }

@@ -19,6 +19,7 @@ export function plainTextBlocks(article: Article): Block[] {
     const unbreakable = links.map(({ at, url }) => ({ start: at - start, end: at - start + url.length }));
     blocks.push({
       span: { start, end: start + paragraph.length },
+      run: 0,
       headingPath: [],
       sentences: splitSentences(paragraph, unbreakable).map((span) => ({
         start: start + span.start,
@@ -32,11 +33,11 @@ export function plainTextBlocks(article: Article): Block[] {
   return blocks;
 }
 
-const BLANK_LINES = /\r?\n[ \t]*\r?\n/g;
+const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/g;
 
 function linksIn(paragraph: string, offset: number): Link[] {
   return [...paragraph.matchAll(/https?:\/\/[^\s<>"'，。、）」]{1,2000}/g)].flatMap((match) => {
-    const url = match[0].replace(/[.,;:!?)\]]+$/, '');
+    const url = match[0].replace(/[.,;:!?)\]]{1,50}$/, '');
     return isWebAddress(url) ? [{ at: offset + match.index, url, label: url }] : [];
   });
 }

@@ -1,29 +1,21 @@
+import { withLinkLabels } from './link-labels.js';
+
 /**
- * What a person reads of a slice of Markdown: no link targets, emphasis, list or quotation marks, footnote marks or table
- * bars, and one space wherever there was white space. Links that only name a claim's source, in brackets of their own,
- * are left out: a citation shows them.
+ * What a person reads of a slice of Markdown: no link targets, emphasis, list or quotation marks, footnote marks, table
+ * bars or HTML tags, and one space wherever there was white space. Links that only name a claim's source, in brackets of
+ * their own, are left out: a citation shows them.
+ *
+ * Every step takes time in proportion to the text, whatever the text: patterns look a bounded way ahead.
  *
  * @param markdown - a slice of an article, which may begin or end inside a construct
  */
 export function plainText(markdown: string): string {
+  const lines = markdown.replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' ');
   return collapse(
-    markdown
-      .replace(SOURCE_BRACKETS, '')
-      .replace(IMAGE, '')
-      .replace(LINK, '$1')
-      .replace(/\[([^[\]\n]{1,500})\]\[[^[\]\n]{0,200}\]/g, '$1')
-      .replace(/<(https?:\/\/[^\s<>]{1,2000})>/g, '$1')
-      .replace(/\[\^[^\]\s]{1,80}\]:?/g, '')
-      .replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
-      .replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/gm, '')
-      .replace(/^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)*\|?[ \t]*$/gm, '')
-      .replace(/^[ \t]*\||\|[ \t]*$/gm, '')
-      .replace(/[ \t]*\|[ \t]*/g, ' · ')
-      .replace(/(\*\*|__|~~)(?=\S)([^\n]{1,1000}?)\1/g, '$2')
-      .replace(/(^|[^\p{L}\p{N}*])\*(?=\S)([^*\n]{1,500})\*(?![\p{L}\p{N}*])/gu, '$1$2')
-      .replace(/(^|[^\p{L}\p{N}_])_(?=\S)([^_\n]{1,500})_(?![\p{L}\p{N}_])/gu, '$1$2')
-      .replace(/`{1,3}([^`\n]{1,500})`{1,3}/g, '$1')
-      .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1'),
+    withLinkLabels(lines)
+      .split(/\n(?: ?\n)+/)
+      .map(paragraphText)
+      .join(' '),
   );
 }
 
@@ -35,12 +27,35 @@ export function collapse(text: string): string {
     .trim();
 }
 
-// Lengths are bounded so that a hostile article cannot make these patterns run for long.
-const TARGET = String.raw`\((?:[^()\s]|\([^()\s]{0,500}\)){0,2000}(?:[ \t]+"[^"\n]{0,300}")?\)`;
-const LINK = new RegExp(String.raw`\[([^[\]\n]{0,500})\]${TARGET}`, 'g');
-const IMAGE = new RegExp(String.raw`!\[[^[\]\n]{0,500}\]${TARGET}`, 'g');
-/** `([HKMA, 2025-07-29](…))`, also several links, and in Chinese brackets. */
-const SOURCE_BRACKETS = new RegExp(
-  String.raw`[ \t]*[(（](?:\[[^[\]\n]{1,300}\]${TARGET}[\s,;，；、]{0,3}){1,8}[)）]`,
-  'g',
-);
+/** @param paragraph - without blank lines, links or runs of spaces */
+function paragraphText(paragraph: string): string {
+  return withoutInlineMarks(withoutLineMarks(paragraph).replace(/\n/g, ' '));
+}
+
+/** Quotation, list and table marks, which stand at the ends of lines. */
+function withoutLineMarks(paragraph: string): string {
+  return paragraph
+    .replace(/^ ?(?:> ?)+/gm, '')
+    .replace(/^ ?(?:[-*+]|\d{1,9}[.)]) /gm, '')
+    .replace(/^(?=.*(?:\||---))[ :|-]+$/gm, '')
+    .replace(/^ ?\||(?<!\\)\| ?$/gm, '')
+    .replace(/ ?(?<!\\)\| ?/g, ' · ');
+}
+
+/** @param text - on one line */
+function withoutInlineMarks(text: string): string {
+  return text
+    .replace(/\[\^[^\]\s]{1,80}\]:?/g, '')
+    .replace(/(?<!\\)\[([^[\]]{1,500})\]\[[^[\]]{0,200}\]/g, '$1')
+    .replace(/<(https?:\/\/[^\s<>]{1,2000})>/g, '$1')
+    .replace(/(?<!\\)<(?:!--.{0,500}?--|\/?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:\s[^<>]{0,1000})?\/?)>/g, '')
+    .replace(/(?<!\\)(\*\*|__|~~)(?=\S)(.{1,1000}?)(?<!\\)\1/g, '$2')
+    .replace(/(^|[^\p{L}\p{N}*\\])\*(?=\S)([^*]{1,500})(?<!\\)\*(?![\p{L}\p{N}*])/gu, '$1$2')
+    .replace(/(^|[^\p{L}\p{N}_\\])_(?=\S)([^_]{1,500})(?<!\\)_(?![\p{L}\p{N}_])/gu, '$1$2')
+    .replace(/(?<!\\)`{1,3}([^`]{1,500})`{1,3}/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name]);
+}
+
+/** The character references that word processors and news sites leave behind. */
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'" };

@@ -1,12 +1,14 @@
-import type { Article, SourceSpan } from '../corpus/article.js';
+import type { Article, QuotableField, SourceSpan } from '../corpus/article.js';
 import type { Block } from './block.js';
 import { type CountTokens, estimateTokens } from './count-tokens.js';
+import { divideBlock, type Piece } from './divide-block.js';
 import { markdownBlocks } from './markdown-blocks.js';
 import { passageContext } from './passage-context.js';
 import type { Passage, PassageId } from './passage.js';
 import { plainText } from './plain-text.js';
 import { plainTextBlocks } from './plain-text-blocks.js';
 import { sourceOfLink } from './source-of-link.js';
+import { splitSentences } from './split-sentences.js';
 
 /** Sizes of a passage in tokens of what a person reads of it (link targets do not count). */
 export interface PassageSize {
@@ -37,97 +39,52 @@ export function splitArticle(
     const slice = article.text.slice(span.start, span.end);
     return countTokens(article.format === 'markdown' ? plainText(slice) : slice);
   };
-  const fields = article.quotableFields.map((field): Block[] => [
-    {
-      span: field.span,
-      headingPath: field.headingPath,
-      sentences: [field.span],
-      quotable: true,
-      links: [],
-      attribution: field.attribution,
-    },
-  ]);
   const blocks = article.format === 'markdown' ? markdownBlocks(article) : plainTextBlocks(article);
-  return [...fields, ...sections(blocks)].flatMap((section) => {
-    const pieces = section.flatMap((block) => divideBlock(block, sizeOf, size.max, article.text));
-    return group(pieces, size).map((group) => toPassage(article, group));
+  // An excerpt only announces what the prose says; where there is no prose it is all there is to quote.
+  const quoted = article.quotableFields.filter(
+    ({ attribution }) => attribution !== null || blocks.length === 0,
+  );
+  const fields = quoted.map((field) => [fieldBlock(field, article.text)]);
+  return [...fields, ...runsOf(blocks)].flatMap((run) => {
+    const pieces = run.flatMap((block) => divideBlock(block, article.text, sizeOf, size.max));
+    return group(pieces, size, sizeOf).map((group) => toPassage(article, group));
   });
 }
 
-/** A block, or as much of a long one as fits into a passage. */
-interface Piece {
-  readonly block: Block;
-  readonly span: SourceSpan;
-  readonly tokens: number;
+function fieldBlock({ span, headingPath, attribution }: QuotableField, text: string): Block {
+  const sentences = splitSentences(text.slice(span.start, span.end)).map(({ start, end }) => ({
+    start: span.start + start,
+    end: span.start + end,
+  }));
+  return { span, run: 0, headingPath, sentences, quotable: true, links: [], attribution };
 }
 
-/** Runs of blocks under one heading. */
-function sections(blocks: readonly Block[]): Block[][] {
+function runsOf(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = [];
   for (const block of blocks) {
-    const run = runs.at(-1);
-    if (run?.[0] !== undefined && run[0].headingPath.join('\n') === block.headingPath.join('\n'))
-      run.push(block);
+    const current = runs.at(-1);
+    if (current?.[0]?.run === block.run) current.push(block);
     else runs.push([block]);
   }
   return runs;
 }
 
-function divideBlock(block: Block, sizeOf: (span: SourceSpan) => number, max: number, text: string): Piece[] {
-  const tokens = sizeOf(block.span);
-  if (tokens <= max) return [{ block, span: block.span, tokens }];
-  return block.sentences
-    .flatMap((sentence) =>
-      sizeOf(sentence) <= max ? [sentence] : divideSentence(sentence, sizeOf, max, text),
-    )
-    .map((span) => ({ block, span, tokens: sizeOf(span) }));
-}
-
-/** A sentence longer than a passage, cut after white space or punctuation, or anywhere when there is none. */
-function divideSentence(
-  sentence: SourceSpan,
-  sizeOf: (span: SourceSpan) => number,
-  max: number,
-  text: string,
-): SourceSpan[] {
-  const parts: SourceSpan[] = [];
-  let { start } = sentence;
-  while (start < sentence.end) {
-    let low = start + 1;
-    let high = sentence.end;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (sizeOf({ start, end: middle }) <= max) low = middle;
-      else high = middle - 1;
-    }
-    let end = low;
-    if (end < sentence.end) {
-      const cut = /^[^]*[\s,;:，、；：]/u.exec(text.slice(start, end))?.[0].length ?? 0;
-      if (cut > 0) end = start + cut;
-      // Never between the two halves of a character beyond the basic plane.
-      else if (/[\ud800-\udbff]/.test(text[end - 1] ?? '') && end - 1 > start) end -= 1;
-    }
-    const slice = text.slice(start, end);
-    const trimmed = slice.trim();
-    if (trimmed !== '') {
-      const from = start + slice.indexOf(trimmed);
-      parts.push({ start: from, end: from + trimmed.length });
-    }
-    start = end;
-  }
-  return parts;
-}
-
-/** Neighbouring pieces of one section, put together into passages of about equal size. */
-function group(pieces: readonly Piece[], size: PassageSize): Piece[][] {
+/** Neighbouring pieces of one run, put together into passages of about equal size. */
+function group(pieces: readonly Piece[], size: PassageSize, sizeOf: (span: SourceSpan) => number): Piece[][] {
   const total = pieces.reduce((sum, piece) => sum + piece.tokens, 0);
   const aim = total <= size.max ? size.max : total / Math.ceil(total / size.desired);
   const groups: Piece[][] = [];
   let tokens = 0;
   for (const piece of pieces) {
     const current = groups.at(-1);
+    const first = current?.[0];
     // Half of the piece beyond the aim is nearer to it than leaving the piece out.
-    if (current !== undefined && tokens + piece.tokens <= size.max && tokens + piece.tokens / 2 <= aim) {
+    if (
+      current !== undefined &&
+      first !== undefined &&
+      tokens + piece.tokens / 2 <= aim &&
+      sizeOf({ start: first.span.start, end: piece.span.end }) <= size.max
+    ) {
       current.push(piece);
       tokens += piece.tokens;
     } else {
@@ -143,11 +100,7 @@ function toPassage(article: Article, pieces: readonly Piece[]): Passage {
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) throw new RangeError('a passage has at least one piece');
   const span = { start: first.span.start, end: last.span.end };
-  const within = (inner: SourceSpan, outer: SourceSpan): boolean =>
-    outer.start <= inner.start && inner.end <= outer.end;
-  const links = pieces.flatMap(({ block, span: piece }) =>
-    block.links.filter(({ at }) => piece.start <= at && at < piece.end),
-  );
+  const links = pieces.flatMap((piece) => piece.links);
   const byUrl = new Map(links.map((link) => [link.url, sourceOfLink(link, article)]));
   return {
     id: `${article.path}@${span.start}` as PassageId,
@@ -157,9 +110,7 @@ function toPassage(article: Article, pieces: readonly Piece[]): Passage {
     headingPath: first.block.headingPath,
     context: passageContext(article, first.block.headingPath, first.block.attribution),
     sources: [...byUrl.values()],
-    sentences: pieces.flatMap(({ block, span: piece }) =>
-      block.quotable ? block.sentences.filter((sentence) => within(sentence, piece)) : [],
-    ),
+    sentences: pieces.flatMap((piece) => piece.sentences),
     attribution: first.block.attribution,
   };
 }

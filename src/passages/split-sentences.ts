@@ -13,11 +13,23 @@ import type { SourceSpan } from '../corpus/article.js';
  */
 export function splitSentences(text: string, unbreakable: readonly SourceSpan[] = []): SourceSpan[] {
   const sentences: SourceSpan[] = [];
+  const stretches = [...unbreakable].sort((a, b) => a.start - b.start);
+  // What stands before the first word (an ellipsis, a row of dashes) belongs to the sentence of that word.
+  const firstWord = text.search(/[\p{L}\p{N}]/u);
+  let protectedTo = 0;
+  let next = 0;
   let start = 0;
   for (const match of text.matchAll(TERMINATOR)) {
     const end = match.index + match[0].length;
-    if (end <= start || unbreakable.some((span) => span.start < end && end < span.end)) continue;
-    if (!isSentenceEnd(text, match.index, match[0], end)) continue;
+    for (
+      let stretch = stretches[next];
+      stretch !== undefined && stretch.start < end;
+      stretch = stretches[next]
+    ) {
+      protectedTo = Math.max(protectedTo, stretch.end);
+      next += 1;
+    }
+    if (end < protectedTo || end <= firstWord || !isSentenceEnd(text, match.index, match[0], end)) continue;
     pushTrimmed(sentences, text, start, end);
     start = end;
   }
@@ -34,7 +46,8 @@ function isSentenceEnd(text: string, at: number, terminator: string, end: number
   if (rest.trim() === '') return true;
   // The next sentence starts after white space with a capital, a digit, a quotation mark, a bracket or Chinese; or with a
   // name such as e-HKD, eTradeConnect or mBridge.
-  const next = /^\s+["'“‘«(（[「『*_~]*(?:[\p{Lu}\p{N}\p{Script=Han}$€£#]|\p{Ll}-?\p{Lu})/u.exec(rest);
+  const next =
+    /^(?:\s|\n[ \t]*>)+["'“‘«(（[「『*_~]*(?:[\p{Lu}\p{N}\p{Script=Han}$€£#]|\p{Ll}-?\p{Lu})/u.exec(rest);
   if (next === null) return /^[「『（《]?\p{Script=Han}/u.test(rest) && /^[!?]/.test(terminator);
   if (!terminator.startsWith('.') || terminator.startsWith('..')) return true;
   const before = text.slice(Math.max(0, at - 24), at);
@@ -43,7 +56,7 @@ function isSentenceEnd(text: string, at: number, terminator: string, end: number
   if (NEVER_LAST.test(word) || /^\p{Lu}$/u.test(word)) return false;
   if (ONLY_BEFORE_NUMBER.test(word)) return !/^\p{N}/u.test(following);
   if (SOMETIMES_LAST.test(word)) return SENTENCE_OPENER.test(following);
-  return !/^\d{1,2}$/.test(word) || !isListNumber(text, at, word);
+  return !/^\d{1,2}$/.test(word) || !isListNumber(before, before.length === at);
 }
 
 /** Abbreviations that something always follows. */
@@ -56,12 +69,12 @@ const ONLY_BEFORE_NUMBER =
 const SOMETIMES_LAST =
   /^(?:Ltd|Inc|Co|Corp|Bros|Plc|LLC|etc|et al|al|jr|Ph\.D|a\.m|p\.m|\p{L}*(?:\p{L}\.)+\p{L})$/iu;
 const SENTENCE_OPENER =
-  /^(?:The|A|An|It|Its|In|On|At|By|For|From|To|As|If|This|That|These|Those|There|They|Their|He|She|His|Her|We|But|And|Or|When|While|After|Before|Since|Under|Banks?|Licen[sc]e\w*|No|Not|Only|Both|Each|All|Some|Any|Hong Kong)\b/;
+  /^(?:The|A|An|It|Its|In|On|At|By|For|From|To|As|If|This|That|These|Those|There|They|Their|He|She|His|Her|We|But|And|Or|When|While|After|Before|Since|Under|Banks|Licen[sc]es|No|Not|Only|Both|Each|All|Some|Any)\b/;
 
 /** "3." at the start of a line numbers a list entry. */
-function isListNumber(text: string, at: number, word: string): boolean {
-  const lineStart = text.lastIndexOf('\n', at) + 1;
-  return text.slice(lineStart, at).trim() === word;
+function isListNumber(before: string, startsText: boolean): boolean {
+  const number = /(^|\n)[ \t>]*\d{1,2}$/.exec(before);
+  return number !== null && (startsText || number[1] !== '');
 }
 
 function pushTrimmed(sentences: SourceSpan[], text: string, start: number, end: number): void {
@@ -69,7 +82,7 @@ function pushTrimmed(sentences: SourceSpan[], text: string, start: number, end: 
   const trimmed = slice.trim();
   if (trimmed === '') return;
   const from = start + slice.indexOf(trimmed);
-  // A stretch without a letter or digit (a lone bullet, a row of dashes) says nothing: it stays with its neighbour.
+  // A later stretch without a letter or digit says nothing either: it stays with the sentence before.
   const previous = sentences.at(-1);
   if (previous !== undefined && !/[\p{L}\p{N}]/u.test(trimmed))
     sentences[sentences.length - 1] = { start: previous.start, end: from + trimmed.length };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexedArticle } from '../search-index/index-contents.js';
 
@@ -24,18 +24,30 @@ export interface ArticleTexts {
 }
 
 /**
- * Reads articles from the corpus when they are needed, each once, and only if they are still what was indexed: a quote is
- * always a slice of the file as it stands on disk.
+ * Reads articles from the corpus when they are needed, and only if they are still what was indexed: a quote is always a
+ * slice of the file as it stands on disk. A file is read again only when the file system says that it was touched.
  */
 export class CorpusTexts implements ArticleTexts {
-  private readonly texts = new Map<string, Promise<string>>();
+  private readonly known = new Map<string, { readonly version: string; readonly text: Promise<string> }>();
 
   constructor(private readonly corpusDirectory: string) {}
 
-  textOf(article: IndexedArticle): Promise<string> {
-    let text = this.texts.get(article.path);
-    if (text === undefined) this.texts.set(article.path, (text = this.read(article)));
-    return text;
+  async textOf(article: IndexedArticle): Promise<string> {
+    const version = `${article.hash} ${await this.touched(article)}`;
+    let known = this.known.get(article.path);
+    if (known?.version !== version)
+      this.known.set(article.path, (known = { version, text: this.read(article) }));
+    return known.text;
+  }
+
+  /** Which file it is and when it was changed last, to the nanosecond. */
+  private async touched({ path }: IndexedArticle): Promise<string> {
+    const { ino, size, ctimeNs } = await stat(join(this.corpusDirectory, path), { bigint: true }).catch(
+      (cause: unknown) => {
+        throw new ArticleChangedError(path, { cause });
+      },
+    );
+    return `${ino} ${size} ${ctimeNs}`;
   }
 
   private async read({ path, hash }: IndexedArticle): Promise<string> {

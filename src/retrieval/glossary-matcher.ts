@@ -10,32 +10,43 @@ export interface NamedConcept {
   readonly alternatives: readonly (readonly string[])[];
 }
 
+/** One of the names of a group, ready to be looked for. */
+interface Form {
+  readonly name: string;
+  /** The name, normalised. */
+  readonly key: string;
+  /** Where its first word begins in `key`: after an opening bracket or the like. */
+  readonly offset: number;
+  readonly group: GlossaryGroup;
+}
+
 /** Finds what a question names, under any of its names. */
 export class GlossaryMatcher {
-  /** First term of a form → the forms that start with it. */
-  private readonly formsByFirstTerm = new Map<string, { readonly key: string; readonly group: number }[]>();
+  /** First word of a form → the forms that start with it. */
+  private readonly formsByFirstWord = new Map<string, Form[]>();
 
-  constructor(private readonly groups: readonly GlossaryGroup[]) {
-    groups.forEach(({ en, zh }, group) => {
-      for (const form of [...en, ...zh]) {
-        const key = normalizeForm(form);
-        const first = firstPart(key);
-        if (first === '') continue;
-        const forms = this.formsByFirstTerm.get(first) ?? [];
-        forms.push({ key, group });
-        this.formsByFirstTerm.set(first, forms);
+  constructor(groups: readonly GlossaryGroup[]) {
+    for (const group of groups) {
+      for (const name of [...group.en, ...group.zh]) {
+        const key = normalizeForm(name);
+        const [first] = words(key);
+        if (first === undefined) continue;
+        const forms = this.formsByFirstWord.get(first.word) ?? [];
+        forms.push({ name, key, offset: first.start, group });
+        this.formsByFirstWord.set(first.word, forms);
       }
-    });
+    }
   }
 
   /** What a text names; a name inside a longer name that is also there does not count (銀行 in 數碼銀行). */
   conceptsIn(text: string): NamedConcept[] {
     const key = normalizeForm(text);
-    const found: { start: number; end: number; group: number; form: string }[] = [];
-    for (const { start, part } of parts(key)) {
-      for (const { key: form, group } of this.formsByFirstTerm.get(part) ?? []) {
-        const end = start + form.length;
-        if (key.startsWith(form, start) && endsAtBoundary(key, end)) found.push({ start, end, group, form });
+    const found: { start: number; end: number; form: Form }[] = [];
+    for (const { start: wordStart, word } of words(key)) {
+      for (const form of this.formsStartingWith(word)) {
+        const start = wordStart - form.offset;
+        const end = start + form.key.length;
+        if (key.startsWith(form.key, start) && endsAtBoundary(key, end)) found.push({ start, end, form });
       }
     }
     const outer = found.filter(
@@ -45,38 +56,38 @@ export class GlossaryMatcher {
             other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
         ),
     );
-    const byForm = new Map(outer.map((one) => [one.form, one]));
-    return [...byForm.values()].map(({ form, group }) => {
-      const asked = termsOf(form);
-      const { en, zh } = this.groups[group] ?? { en: [], zh: [] };
-      const names = [...en, ...zh].map((name) => termsOf(name));
+    const byKey = new Map(outer.map(({ form }) => [form.key, form]));
+    return [...byKey.values()].map(({ name, group }) => {
+      const asked = termsOf(name);
+      const names = [...group.en, ...group.zh].map((other) => termsOf(other));
       return {
         asked,
         alternatives: names.filter((terms) => terms.length > 0 && terms.join(' ') !== asked.join(' ')),
       };
     });
   }
+
+  /** Forms whose first word is this one, or this one is its plural. */
+  private *formsStartingWith(word: string): Generator<Form> {
+    for (const first of new Set([word, word.replace(/s$/, ''), word.replace(/es$/, '')]))
+      yield* this.formsByFirstWord.get(first) ?? [];
+  }
 }
 
 /** Lower case, one form for written variants, plain spaces. */
 function normalizeForm(text: string): string {
   return foldChinese(text.normalize('NFKC').toLowerCase())
-    .replace(/[\s\-‑–—_/]+/g, ' ')
+    .replace(/[\s\-\u2010–—_/]+/g, ' ')
     .replace(/[《》〈〉「」『』“”"]/g, '')
     .trim();
 }
 
-/** Where a form may begin: at each word, and at each Chinese character. */
-function* parts(key: string): Generator<{ start: number; part: string }> {
-  for (const match of key.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)) {
-    yield { start: match.index, part: match[0].replace(/[^\p{L}\p{N}]+$/u, '') };
-  }
+/** Where a form may begin: at each word, whatever punctuation stands before it, and at each Chinese character. */
+function words(key: string): { readonly start: number; readonly word: string }[] {
+  return [...key.matchAll(WORD)].map((match) => ({ start: match.index, word: match[0] }));
 }
 
-function firstPart(key: string): string {
-  for (const { part } of parts(key)) return part;
-  return '';
-}
+const WORD = new RegExp(String.raw`\p{Script=Han}|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+`, 'gv');
 
 /** A Latin form must not end inside a word; a plural is the same word. */
 function endsAtBoundary(key: string, end: number): boolean {

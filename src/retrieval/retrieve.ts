@@ -7,6 +7,7 @@ import {
   spanAt,
 } from '../search-index/index-contents.js';
 import type { SearchIndex } from '../search-index/search-index.js';
+import { ExactIndex } from '../vector-index/exact-index.js';
 import type { ArticleTexts } from './article-texts.js';
 import { type FusedScore, fuseScores } from './fuse-scores.js';
 import { lexicalTerms, type Query } from './query.js';
@@ -22,12 +23,12 @@ export interface ArticleFilter {
 
 export const NO_FILTER: ArticleFilter = { topic: null, since: null };
 
-/** Neighbours fetched from the vector index. A passage has about five keys, so 100 keys are 20 passages or more. */
+/** Nearest keys of the dense leg that take part. A passage has about five keys, so 100 keys are 20 passages or more. */
 const NEIGHBORS = 100;
 /** Best passages of the lexical leg that take part. */
 const LEXICAL_HITS = 100;
 /** Passages whose sentences are read. */
-const PASSAGES = 12;
+const PASSAGES = 8;
 
 /** What a passage in the other language is worth to a reader: Hong Kong's Chinese readers mostly read English too. */
 const OTHER_LANGUAGE = { chineseReader: 0.75, englishReader: 0.4 };
@@ -49,12 +50,7 @@ export async function retrieve(
 ): Promise<RetrievedPassage[]> {
   const { contents } = index;
   const admitted = passageFilter(contents, filter);
-  const similarities = nearestPassages(
-    index,
-    vector,
-    filter === NO_FILTER ? NEIGHBORS : index.vectors.size,
-    admitted,
-  );
+  const { similarities, background } = nearestPassages(index, vector, admitted);
   const hits = index.lexical
     .search(lexicalTerms(query), admitted === null ? LEXICAL_HITS : contents.passages.length)
     .filter(({ document }) => admitted?.has(document) ?? true)
@@ -62,7 +58,7 @@ export async function retrieve(
   const lexicalScores = new Map(hits.map(({ document, score }) => [document, score]));
   const denseRanks = rankOf([...similarities.keys()]);
   const lexicalRanks = rankOf([...lexicalScores.keys()]);
-  const ordered = fuseScores(similarities, lexicalScores)
+  const ordered = fuseScores(similarities, lexicalScores, background)
     .map((scores) => ({
       scores,
       score: scores.fused * worthTo(query.language, articleAt(contents, scores.passage)),
@@ -83,18 +79,26 @@ export async function retrieve(
 function nearestPassages(
   { contents, vectors }: SearchIndex,
   vector: Float32Array,
-  neighbors: number,
   admitted: ReadonlySet<number> | null,
-): Map<number, number> {
+): { similarities: Map<number, number>; background: number } {
+  const passageOf = (row: number): number =>
+    row < contents.passages.length ? row : (contents.questions.passages[row - contents.passages.length] ?? 0);
+  const neighbors =
+    admitted === null
+      ? vectors.search(vector, NEIGHBORS)
+      : // The few keys that a filter admits may be the farthest of all: they are compared one by one.
+        new ExactIndex(contents.vectors, contents.dimension)
+          .search(vector, vectors.size)
+          .filter(({ row }) => admitted.has(passageOf(row)))
+          .slice(0, NEIGHBORS);
   const similarities = new Map<number, number>();
-  for (const { row, similarity } of vectors.search(vector, neighbors)) {
-    const passage =
-      row < contents.passages.length
-        ? row
-        : (contents.questions.passages[row - contents.passages.length] ?? 0);
-    if ((admitted?.has(passage) ?? true) && !similarities.has(passage)) similarities.set(passage, similarity);
+  for (const { row, similarity } of neighbors) {
+    const passage = passageOf(row);
+    if (!similarities.has(passage)) similarities.set(passage, similarity);
   }
-  return similarities;
+  // Fewer neighbours than were wanted are the whole corpus, and the last of them is no background.
+  const background = neighbors.length < NEIGHBORS ? 0 : (neighbors.at(-1)?.similarity ?? 0);
+  return { similarities, background };
 }
 
 /** Passages of the articles that a filter admits; null admits all. */
@@ -142,6 +146,8 @@ async function readPassage(
     const span = spanAt(offsets.sentenceSpans, sentence);
     const quote = text.slice(span.start, span.end);
     const readable = article.format === 'markdown' ? plainText(quote) : quote.replace(/\s+/g, ' ');
+    // A link to a source that stands alone leaves nothing to read.
+    if (!/[\p{L}\p{N}]/u.test(readable)) continue;
     sentences.push({
       span,
       quote,

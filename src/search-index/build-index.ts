@@ -89,8 +89,8 @@ function assemble(
 }
 
 /**
- * Which of an article's passages answers an authored question: the most similar one of the section that its author names,
- * or of the whole article.
+ * Which of an article's passages answers an authored question: the most similar one of the section that its author names;
+ * of the whole article when the author names none, or one without text of its own.
  */
 function answeringPassage(
   { section }: AuthoredQuestion,
@@ -101,8 +101,10 @@ function answeringPassage(
 ): number {
   let best = 0;
   let bestSimilarity = -Infinity;
-  passages.forEach(({ headingPath }, passage) => {
-    if (vectors === undefined || (section !== null && !headingPath.includes(section))) return;
+  const inSection = passages.map(({ headingPath }) => section !== null && headingPath.includes(section));
+  const anywhere = !inSection.includes(true);
+  passages.forEach((_, passage) => {
+    if (vectors === undefined || !(anywhere || inSection[passage])) return;
     let similarity = 0;
     for (let at = 0; at < dimension; at += 1) {
       similarity +=

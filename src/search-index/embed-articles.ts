@@ -1,6 +1,7 @@
 import type { Embedder } from '../embedding/embedder.js';
+import { passageEmbeddingText } from '../passages/passage-context.js';
 import type { IndexContents } from './index-contents.js';
-import { passageEmbeddingText, type PreparedArticle } from './prepare-article.js';
+import type { PreparedArticle } from './prepare-article.js';
 
 /** Told how many of the texts that have to be embedded are done. */
 export type EmbeddingProgress = (done: number, total: number) => void;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HnswIndex } from '../vector-index/hnsw-index.js';
 import type { IndexContents } from './index-contents.js';
@@ -27,29 +27,44 @@ export async function writeIndex(
 ): Promise<Manifest> {
   const build = `build-${process.pid}-${randomBytes(6).toString('hex')}`;
   const folder = join(directory, build);
+  const beside = join(directory, `${MANIFEST_FILE}.${build}`);
+  let manifest: Manifest;
   try {
     await mkdir(folder, { recursive: true });
-    const files: Manifest['files'] = {};
-    for (const [name, bytes] of encodeIndex(contents)) {
-      await writeDurably(join(folder, name), bytes);
-      files[name] = { bytes: bytes.length, sha256: sha256(bytes) };
-    }
-    if (graph !== null) {
-      await graph.write(join(folder, GRAPH_FILE));
-      const bytes = await readFile(join(folder, GRAPH_FILE));
-      files[GRAPH_FILE] = { bytes: bytes.length, sha256: sha256(bytes) };
-    }
-    const manifest: Manifest = { ...facts, build, files };
-    const beside = join(directory, `${MANIFEST_FILE}.${build}`);
+    manifest = { ...facts, build, files: await writeFiles(folder, contents, graph) };
     await writeDurably(beside, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
     await rename(beside, join(directory, MANIFEST_FILE));
-    await removeOldBuilds(directory, build);
-    return manifest;
   } catch (cause) {
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
-    await rm(join(directory, `${MANIFEST_FILE}.${build}`), { force: true }).catch(() => undefined);
+    await remove(folder);
+    await remove(beside);
     throw new IndexNotWrittenError(directory, { cause });
   }
+  // From here on the new index serves. What cannot be cleared away now, a later build clears.
+  await removeOldBuilds(directory, build);
+  return manifest;
+}
+
+async function writeFiles(
+  folder: string,
+  contents: IndexContents,
+  graph: HnswIndex | null,
+): Promise<Manifest['files']> {
+  const files: Manifest['files'] = {};
+  for (const [name, bytes] of encodeIndex(contents)) {
+    await writeDurably(join(folder, name), bytes);
+    files[name] = { bytes: bytes.length, sha256: sha256(bytes) };
+  }
+  if (graph !== null) {
+    const file = join(folder, GRAPH_FILE);
+    await graph.write(file);
+    await syncToDisk(file);
+    // hnswlib says nothing when the disk is full: whether the graph is there whole, reading it tells.
+    if ((await HnswIndex.read(file, graph.dimension, graph.size)) === null)
+      throw new Error('the file of the graph is not whole; the disk may be full');
+    const bytes = await readFile(file);
+    files[GRAPH_FILE] = { bytes: bytes.length, sha256: sha256(bytes) };
+  }
+  return files;
 }
 
 /** What lies in an index folder. */
@@ -83,8 +98,8 @@ export async function readIndex(directory: string, manifest: Manifest): Promise<
   const folder = join(directory, manifest.build);
   const files = new Map<string, Uint8Array>();
   for (const [name, { bytes: size, sha256: checksum }] of Object.entries(manifest.files)) {
-    const bytes = await readFile(join(folder, name)).catch(() => null);
-    if (bytes?.length !== size || sha256(bytes) !== checksum) return null;
+    const bytes = await readWhole(join(folder, name), size);
+    if (bytes === null || sha256(bytes) !== checksum) return null;
     if (name !== GRAPH_FILE) files.set(name, bytes);
   }
   const contents = decodeIndex(files, manifest.dimension);
@@ -95,6 +110,18 @@ export async function readIndex(directory: string, manifest: Manifest): Promise<
       ? await HnswIndex.read(join(folder, GRAPH_FILE), contents.dimension, rows)
       : null;
   return { contents, graph };
+}
+
+/** An ordinary file of exactly this size; null when there is none. One of another size is not read at all. */
+async function readWhole(file: string, size: number): Promise<Uint8Array | null> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile() || found.size !== size) return null;
+    const bytes = await readFile(file);
+    return bytes.length === size ? bytes : null;
+  } catch {
+    return null;
+  }
 }
 
 function sha256(bytes: Uint8Array): string {
@@ -112,15 +139,28 @@ async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+async function syncToDisk(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Removes what earlier builds left, except the files of builds that are still being written by another process. */
 async function removeOldBuilds(directory: string, current: string): Promise<void> {
-  for (const name of await readdir(directory)) {
+  for (const name of await readdir(directory).catch(() => [])) {
     const match = /^(?:manifest\.json\.)?build-(\d+)-[a-z0-9]+$/.exec(name);
     if (match === null || name === current) continue;
     const owner = Number(match[1]);
-    if (owner === process.pid || !isRunning(owner))
-      await rm(join(directory, name), { recursive: true, force: true });
+    if (owner === process.pid || !isRunning(owner)) await remove(join(directory, name));
   }
+}
+
+/** Removes a file or folder if that is possible. */
+async function remove(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => undefined);
 }
 
 function isRunning(processId: number): boolean {

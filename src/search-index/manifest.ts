@@ -37,6 +37,8 @@ export type Manifest = v.InferOutput<typeof ManifestSchema>;
 /** What the program would build an index with now. */
 export interface IndexRequirements {
   readonly embedder: EmbedderIdentity;
+  /** Numbers in a vector of that embedder. */
+  readonly dimension: number;
   readonly splitterVersion: number;
   readonly termsVersion: number;
 }
@@ -69,6 +71,9 @@ export function whyUnusable(manifest: Manifest, requirements: IndexRequirements)
     return `the files of the model ${found.modelId} have changed since it was built`;
   if (found.recipe !== embedder.recipe)
     return `it was built with the recipe "${found.recipe}", now it is "${embedder.recipe}"`;
+  if (manifest.dimension !== requirements.dimension) {
+    return `its vectors have ${manifest.dimension} numbers, those of the model ${requirements.dimension}`;
+  }
   if (manifest.splitterVersion !== requirements.splitterVersion)
     return 'it was built by another version of the splitter';
   if (manifest.termsVersion !== requirements.termsVersion)

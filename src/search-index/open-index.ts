@@ -15,7 +15,7 @@ export async function openIndex(
 ): Promise<{ index: SearchIndex; update: IndexUpdate | null }> {
   const hashes = await readCorpusHashes(location.corpusDirectory);
   const stored = await readManifest(location.indexDirectory);
-  const plan = planUpdate(stored, requirementsOf(location.embedder.identity), hashes, false);
+  const plan = planUpdate(stored, requirementsOf(location.embedder), hashes, false);
   if (plan.kind === 'up-to-date' && stored.kind === 'stored') {
     const loaded = await readIndex(location.indexDirectory, stored.manifest);
     if (loaded !== null) return { index: searchIndex(loaded), update: null };

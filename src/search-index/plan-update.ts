@@ -1,4 +1,4 @@
-import type { EmbedderIdentity } from '../embedding/embedder.js';
+import type { Embedder } from '../embedding/embedder.js';
 import { TERMS_VERSION } from '../lexical-index/terms.js';
 import { SPLITTER_VERSION } from '../passages/splitter-version.js';
 import type { StoredIndex } from './index-files.js';
@@ -40,8 +40,11 @@ export function planUpdate(
 }
 
 /** What this program would build an index with, given a model. */
-export function requirementsOf(embedder: EmbedderIdentity): IndexRequirements {
-  return { embedder, splitterVersion: SPLITTER_VERSION, termsVersion: TERMS_VERSION };
+export function requirementsOf({
+  identity,
+  dimension,
+}: Pick<Embedder, 'identity' | 'dimension'>): IndexRequirements {
+  return { embedder: identity, dimension, splitterVersion: SPLITTER_VERSION, termsVersion: TERMS_VERSION };
 }
 
 function describeChange({ added, changed, removed }: CorpusChange): string {

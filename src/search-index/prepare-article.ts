@@ -16,11 +16,6 @@ export interface PreparedArticle {
   readonly sentenceTexts: readonly string[];
 }
 
-/** Context, then text: what is embedded of a passage. */
-export function passageEmbeddingText(passage: Passage, text: string): string {
-  return `${passage.context}\n${text}`;
-}
-
 /** Splits an article and renders what a reader sees of its parts. */
 export function prepareArticle(article: Article, hash: string): PreparedArticle {
   const readable = (slice: string): string => (article.format === 'markdown' ? plainText(slice) : slice);

@@ -38,12 +38,11 @@ export interface IndexUpdate {
 
 /** What an update would do, without doing it: nothing is embedded and nothing written. */
 export async function planIndexUpdate(
-  { corpusDirectory, indexDirectory, embedder }: IndexLocation,
+  location: IndexLocation,
   full: boolean,
 ): Promise<{ plan: UpdatePlan; corpus: Corpus }> {
-  const corpus = await readCorpus(corpusDirectory);
-  const stored = await readManifest(indexDirectory);
-  return { plan: planUpdate(stored, requirementsOf(embedder.identity), corpus.hashes, full), corpus };
+  const { plan, corpus } = await prepareUpdate(location, full);
+  return { plan, corpus };
 }
 
 /** Reads the whole corpus, reports what is wrong with it, and brings the index up to date. */
@@ -53,18 +52,13 @@ export async function updateIndex(
   listener: IndexListener = {},
 ): Promise<IndexUpdate> {
   const { indexDirectory, embedder } = location;
-  const { plan: intended, corpus } = await planIndexUpdate(location, full);
-  const previous = await previousIndex(indexDirectory, intended);
-  if (intended.kind === 'up-to-date' && previous !== null) {
+  const { plan, corpus, previous } = await prepareUpdate(location, full);
+  if (plan.kind === 'up-to-date' && previous !== null) {
     const report = { articlesReused: corpus.articles.length, articlesEmbedded: 0, embeddings: 0 };
     const { manifest } = previous;
-    return { plan: intended, corpus, report, index: searchIndex(previous), manifest, notWritten: null };
+    return { plan, corpus, report, index: searchIndex(previous), manifest, notWritten: null };
   }
-  const plan: UpdatePlan & { kind: 'build' } =
-    intended.kind === 'build' && (previous !== null || !intended.reusePrevious)
-      ? intended
-      : { kind: 'build', reason: 'its files are missing or damaged', reusePrevious: false };
-  listener.onBuild?.(plan.reason);
+  if (plan.kind === 'build') listener.onBuild?.(plan.reason);
   const { contents, report } = await buildIndex(
     corpus,
     embedder,
@@ -82,23 +76,36 @@ export async function updateIndex(
   }
 }
 
-/** The index that is there, if it is to be used or its vectors are to be taken over, and is whole. */
-async function previousIndex(
-  directory: string,
-  plan: UpdatePlan,
-): Promise<(LoadedIndex & { readonly manifest: Manifest }) | null> {
-  const stored = await readManifest(directory);
-  if (stored.kind !== 'stored' || (plan.kind === 'build' && !plan.reusePrevious)) return null;
-  const loaded = await readIndex(directory, stored.manifest);
-  return loaded === null ? null : { ...loaded, manifest: stored.manifest };
+/** A plan that the files on disk bear out: whenever it relies on the index that is there, that index is whole. */
+interface PreparedUpdate {
+  readonly plan: UpdatePlan;
+  readonly corpus: Corpus;
+  /** Null when the plan is to build from nothing. */
+  readonly previous: (LoadedIndex & { readonly manifest: Manifest }) | null;
 }
 
-function manifestFacts(corpus: Corpus, contents: IndexContents, embedder: Embedder): ManifestFacts {
+async function prepareUpdate(
+  { corpusDirectory, indexDirectory, embedder }: IndexLocation,
+  full: boolean,
+): Promise<PreparedUpdate> {
+  const corpus = await readCorpus(corpusDirectory);
+  const stored = await readManifest(indexDirectory);
+  const plan = planUpdate(stored, requirementsOf(embedder), corpus.hashes, full);
+  if (stored.kind !== 'stored' || (plan.kind === 'build' && !plan.reusePrevious))
+    return { plan, corpus, previous: null };
+  const { manifest } = stored;
+  const loaded = await readIndex(indexDirectory, manifest);
+  if (loaded !== null) return { plan, corpus, previous: { ...loaded, manifest } };
+  const reason = 'its files are missing or damaged';
+  return { plan: { kind: 'build', reason, reusePrevious: false }, corpus, previous: null };
+}
+
+/** What the manifest of a new index says, but for its files. */
+export function manifestFacts(corpus: Corpus, contents: IndexContents, embedder: Embedder): ManifestFacts {
   return {
     format: INDEX_FORMAT,
     builtAt: new Date().toISOString(),
-    ...requirementsOf(embedder.identity),
-    dimension: embedder.dimension,
+    ...requirementsOf(embedder),
     corpusHashes: Object.fromEntries(corpus.hashes),
     counts: {
       articles: contents.articles.length,

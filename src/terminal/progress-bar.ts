@@ -34,6 +34,8 @@ export function progressBar(label: string, stream: NodeJS.WriteStream, now: () =
         );
         bar.start(total, done);
       }
+      // A download learns its size on the way.
+      bar.setTotal(total);
       bar.update(done);
     },
     stop() {

@@ -5,7 +5,7 @@ import { isChinese, type Language } from '../language/language.js';
 
 /** How an answer is to look. */
 export interface TerminalStyle {
-  readonly colors: typeof picocolors;
+  readonly colors: ReturnType<typeof picocolors.createColors>;
   /** Columns to wrap at; null for a pipe, where lines stay whole. */
   readonly columns: number | null;
 }
@@ -22,7 +22,7 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
     for (const line of answer.text.split('\n'))
       lines.push(
         wrap(
-          line.replace(/\[\d+\]$/, (mark) => colors.cyan(mark)),
+          printable(line).replace(/\[\d+\]$/, (mark) => colors.cyan(mark)),
           '  ',
           style,
         ),
@@ -62,14 +62,14 @@ function renderCitation(citation: Citation, language: Language, style: TerminalS
     .map(printable)
     .join(' › ');
   const facts = [
-    citation.publisher === null ? null : printable(citation.publisher),
+    citation.publisher,
     `${words.published} ${citation.publishedAt}`,
     `${words.asOf} ${citation.asOf}`,
     STATUS[citation.status][names],
   ];
   const lines = [
     wrap(heading, `  ${colors.cyan(`[${citation.number}]`)} `, style),
-    wrap(colors.dim(facts.filter((fact) => fact !== null).join(' · ')), '      ', style),
+    wrap(colors.dim(printable(facts.filter((fact) => fact !== null).join(' · '))), '      ', style),
   ];
   for (const { publisher, title, date, url } of citation.sources.slice(0, 3)) {
     lines.push(
@@ -94,5 +94,5 @@ function wrap(text: string, indent: string, { columns }: TerminalStyle): string 
 
 /** Article text must not be able to move the cursor, change colours or rename the window. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, ' ');
 }

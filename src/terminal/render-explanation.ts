@@ -19,7 +19,7 @@ export function renderExplanation(trace: AnswerTrace, searchKind: string, { colo
   );
   const lines = [
     title('Question'),
-    `  language ${query.language} · wants ${query.wanted} · years ${query.years.join(', ') || '–'}`,
+    `  language ${query.language} · wants ${query.wanted}`,
     `  words    ${query.terms.join(' ')}`,
     ...concepts.map((concept) => `  glossary ${concept}`),
     title(`Passages (${searchKind} vector search + BM25, convex sum)`),

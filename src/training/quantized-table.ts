@@ -29,3 +29,8 @@ export function quantizeTable(table: Float32Array, dimension: number): Quantized
   }
   return { values, scales, rows, dimension };
 }
+
+/** The numbers that a quantized table stands for: shape [rows × dimension]. */
+export function restoreTable({ values, scales, dimension }: QuantizedTable): Float32Array {
+  return Float32Array.from(values, (value, index) => value * scales[Math.floor(index / dimension)]!);
+}

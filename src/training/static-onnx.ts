@@ -18,15 +18,33 @@ export function encodeStaticModel(table: QuantizedTable): Uint8Array {
   const { rows, dimension } = table;
   const graph = onnx.GraphProto.create({
     name: 'static-token-embeddings',
-    input: [tensorType('input_ids', INT64, ['batch', 'length']), tensorType('attention_mask', INT64, ['batch', 'length'])],
+    input: [
+      tensorType('input_ids', INT64, ['batch', 'length']),
+      tensorType('attention_mask', INT64, ['batch', 'length']),
+    ],
     output: [tensorType('last_hidden_state', FLOAT, ['batch', 'length', dimension])],
     initializer: [
-      onnx.TensorProto.create({ name: 'table', dataType: INT8, dims: [rows, dimension], rawData: bytesOf(table.values) }),
-      onnx.TensorProto.create({ name: 'scales', dataType: FLOAT, dims: [rows, 1], rawData: bytesOf(table.scales) }),
+      onnx.TensorProto.create({
+        name: 'table',
+        dataType: INT8,
+        dims: [rows, dimension],
+        rawData: bytesOf(table.values),
+      }),
+      onnx.TensorProto.create({
+        name: 'scales',
+        dataType: FLOAT,
+        dims: [rows, 1],
+        rawData: bytesOf(table.scales),
+      }),
     ],
     node: [
       { opType: 'Gather', input: ['table', 'input_ids'], output: ['rows'] },
-      { opType: 'Cast', input: ['rows'], output: ['numbers'], attribute: [{ name: 'to', type: onnx.AttributeProto.AttributeType.INT, i: FLOAT }] },
+      {
+        opType: 'Cast',
+        input: ['rows'],
+        output: ['numbers'],
+        attribute: [{ name: 'to', type: onnx.AttributeProto.AttributeType.INT, i: FLOAT }],
+      },
       { opType: 'Gather', input: ['scales', 'input_ids'], output: ['scale'] },
       { opType: 'Mul', input: ['numbers', 'scale'], output: ['last_hidden_state'] },
     ],

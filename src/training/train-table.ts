@@ -23,12 +23,16 @@ export interface TrainingSettings {
   readonly wordDropout: number;
 }
 
+/** Told how many pairs have been seen, of how many. */
+export type TrainingProgress = (seen: number, total: number) => void;
+
 /**
  * Trains a table of token vectors so that paired texts get close vectors: mean pooling, in-batch rivals, Adam on the rows
  * that a batch touches (Kingma and Ba, 2015).
  *
  * @param table - start vectors, shape [rows × dimension]; changed in place
- * @param onEpoch - told the epoch (from 1) and its mean loss
+ * @param onProgress - told after each batch how many pairs have been seen, of how many in all epochs together
+ * @returns mean loss of each epoch
  */
 export function trainTable(
   table: Float32Array,
@@ -36,23 +40,26 @@ export function trainTable(
   pairs: readonly TokenPair[],
   settings: TrainingSettings,
   random: RandomSource,
-  onEpoch?: (epoch: number, meanLoss: number) => void,
-): void {
+  onProgress?: TrainingProgress,
+): number[] {
   const optimiser = new SparseAdam(table, dimension);
   const order = Int32Array.from(pairs.keys());
-  const steps = Math.ceil(pairs.length / settings.batchSize) * settings.epochs;
-  let step = 0;
-  for (let epoch = 1; epoch <= settings.epochs; epoch += 1) {
+  const total = pairs.length * settings.epochs;
+  const losses: number[] = [];
+  let seen = 0;
+  for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     shuffle(order, random);
     let lossSum = 0;
     for (let start = 0; start < order.length; start += settings.batchSize) {
       const batch = Array.from(order.subarray(start, start + settings.batchSize), (index) => pairs[index]!);
-      const learningRate = settings.learningRate * (1 - 0.9 * (step / steps));
+      const learningRate = settings.learningRate * (1 - 0.9 * (seen / total));
       lossSum += batch.length * trainOnBatch(optimiser, batch, settings, learningRate, random);
-      step += 1;
+      seen += batch.length;
+      onProgress?.(seen, total);
     }
-    onEpoch?.(epoch, lossSum / order.length);
+    losses.push(lossSum / order.length);
   }
+  return losses;
 }
 
 function trainOnBatch(
@@ -120,7 +127,8 @@ class SparseAdam {
         const square = 0.999 * this.#square[i]! + 0.001 * gradient * gradient;
         this.#mean[i] = mean;
         this.#square[i] = square;
-        this.table[i]! -= (learningRate * (mean / meanCorrection)) / (Math.sqrt(square / squareCorrection) + 1e-8);
+        this.table[i]! -=
+          (learningRate * (mean / meanCorrection)) / (Math.sqrt(square / squareCorrection) + 1e-8);
         this.#gradient[i] = 0;
       }
     }

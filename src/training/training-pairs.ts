@@ -1,71 +1,71 @@
 import type { GlossaryGroup } from '../corpus/glossary.js';
+import { passageEmbeddingText } from '../passages/passage-context.js';
 import { plainText } from '../passages/plain-text.js';
 import type { Passage } from '../passages/passage.js';
 import type { TrainingSection } from './training-sections.js';
 
-/** Where a pair comes from. */
+/** Where a pair comes from; first named, first met. */
 export type PairKind =
-  | 'question-passage'
-  | 'question-translation'
-  | 'question-question'
-  | 'question-sentence'
-  | 'heading-passage'
-  | 'sentence-passage'
-  | 'passage-translation'
-  | 'glossary';
+  | 'question and passage'
+  | 'question and passage without context'
+  | 'heading and passage'
+  | 'sentence and rest of passage'
+  | 'question and translated section'
+  | 'passage and translation'
+  | 'glossary forms';
 
-/** Two texts that mean the same matter. */
+/** Two texts about the same matter. */
 export interface TrainingPair {
   readonly kind: PairKind;
   readonly left: string;
   readonly right: string;
-  /** Pairs of one group are about one section or one glossary entry, and never told apart from one another. */
+  /** Pairs of one group are about one section or one glossary entry, and are never told apart from one another. */
   readonly group: number;
 }
 
-/** A passage as it is embedded: its context, then what a reader sees of it. */
+/** A passage as it is embedded for the index. */
 export function embeddedText(passage: Passage): string {
-  return `${passage.context}\n${plainText(passage.text)}`;
+  return passageEmbeddingText(passage, plainText(passage.text));
 }
 
-/** All pairs the project's own text has to offer, in a fixed order. */
+/**
+ * All pairs the project's own text has to offer, in a fixed order.
+ *
+ * Two questions of one section are no pair: that makes them alike whatever they ask, and found the right section less
+ * often (model card).
+ */
 export function collectPairs(
   sections: readonly TrainingSection[],
   glossary: readonly GlossaryGroup[],
 ): TrainingPair[] {
-  const translationsOf = new Map<number, TrainingSection[]>();
+  const versions = new Map<number, TrainingSection[]>();
   for (const section of sections) {
-    translationsOf.set(section.group, [...(translationsOf.get(section.group) ?? []), section]);
+    versions.set(section.group, [...(versions.get(section.group) ?? []), section]);
   }
-  const firstGlossaryGroup = Math.max(-1, ...translationsOf.keys()) + 1;
+  const firstGlossaryGroup = Math.max(-1, ...versions.keys()) + 1;
   return [
     ...sections.flatMap((section) => {
-      const translations = translationsOf.get(section.group)?.filter((other) => other !== section) ?? [];
+      const translations = versions.get(section.group)?.filter((other) => other !== section) ?? [];
       return [...pairsWithin(section), ...translations.flatMap((other) => pairsAcross(section, other))];
     }),
     ...glossary.flatMap((entry, index) => glossaryPairs(entry, firstGlossaryGroup + index)),
   ];
 }
 
-function pairsWithin(section: TrainingSection): TrainingPair[] {
-  const { group, questions } = section;
-  const pairs: TrainingPair[] = [];
-  const heading = [section.title, ...section.headingPath].join(' ');
-  for (const passage of section.passages) {
-    const right = embeddedText(passage);
+function pairsWithin({ group, questions, title, headingPath, passages }: TrainingSection): TrainingPair[] {
+  const headings = [title, ...headingPath].join(' ');
+  return passages.flatMap((passage): TrainingPair[] => {
+    const embedded = embeddedText(passage);
     const body = plainText(passage.text);
-    for (const question of questions) {
-      pairs.push({ kind: 'question-passage', left: question, right, group });
-      pairs.push({ kind: 'question-sentence', left: question, right: body, group });
-    }
-    pairs.push({ kind: 'heading-passage', left: heading, right: body, group });
-    pairs.push(...sentencePairs(passage, group));
-  }
-  questions.forEach((question, index) => {
-    const next = questions[index + 1];
-    if (next !== undefined) pairs.push({ kind: 'question-question', left: question, right: next, group });
+    return [
+      ...questions.flatMap((left): TrainingPair[] => [
+        { kind: 'question and passage', left, right: embedded, group },
+        { kind: 'question and passage without context', left, right: body, group },
+      ]),
+      { kind: 'heading and passage', left: headings, right: body, group },
+      ...sentencePairs(passage, group),
+    ];
   });
-  return pairs;
 }
 
 function sentencePairs(passage: Passage, group: number): TrainingPair[] {
@@ -73,31 +73,32 @@ function sentencePairs(passage: Passage, group: number): TrainingPair[] {
     plainText(passage.text.slice(start - passage.span.start, end - passage.span.start)),
   );
   if (sentences.length < 2) return [];
-  return sentences.map((sentence, index) => {
+  return sentences.map((left, index) => {
     const rest = sentences.filter((_, other) => other !== index).join(' ');
-    return { kind: 'sentence-passage', left: sentence, right: `${passage.context}\n${rest}`, group };
+    return { kind: 'sentence and rest of passage', left, right: passageEmbeddingText(passage, rest), group };
   });
 }
 
 /** From a section to its translation; the translation's own turn brings the other direction. */
 function pairsAcross(section: TrainingSection, translation: TrainingSection): TrainingPair[] {
-  const { group } = section;
+  const { group, questions, passages } = section;
   const whole = translation.passages.map(embeddedText).join('\n');
-  const questions = section.questions.map((left): TrainingPair => {
-    return { kind: 'question-translation', left, right: whole, group };
-  });
-  const passages = section.passages.map((passage, index): TrainingPair => {
-    const sameNumber = translation.passages.length === section.passages.length;
-    const counterpart = sameNumber ? translation.passages[index] : undefined;
-    const right = counterpart === undefined ? whole : embeddedText(counterpart);
-    return { kind: 'passage-translation', left: embeddedText(passage), right, group };
-  });
-  return [...questions, ...passages];
+  const sameCut = translation.passages.length === passages.length;
+  return [
+    ...questions.map((left): TrainingPair => {
+      return { kind: 'question and translated section', left, right: whole, group };
+    }),
+    ...passages.map((passage, index): TrainingPair => {
+      const counterpart = sameCut ? translation.passages[index] : undefined;
+      const right = counterpart === undefined ? whole : embeddedText(counterpart);
+      return { kind: 'passage and translation', left: embeddedText(passage), right, group };
+    }),
+  ];
 }
 
-function glossaryPairs(entry: GlossaryGroup, group: number): TrainingPair[] {
-  const forms = [...entry.en, ...entry.zh];
+function glossaryPairs({ en, zh }: GlossaryGroup, group: number): TrainingPair[] {
+  const forms = [...en, ...zh];
   return forms.flatMap((left, index) =>
-    forms.slice(index + 1).map((right): TrainingPair => ({ kind: 'glossary', left, right, group })),
+    forms.slice(index + 1).map((right): TrainingPair => ({ kind: 'glossary forms', left, right, group })),
   );
 }

@@ -22,7 +22,10 @@ export interface TrainingSection {
  *
  * @param passages - of all articles, in the order they stand in each
  */
-export function collectSections(articles: readonly Article[], passages: readonly Passage[]): TrainingSection[] {
+export function collectSections(
+  articles: readonly Article[],
+  passages: readonly Passage[],
+): TrainingSection[] {
   const passagesOf = groupBy(passages, (passage) => passage.article);
   const sectionsOf = new Map<ArticlePath, Passage[][]>();
   for (const { path } of articles) {
@@ -40,7 +43,9 @@ export function collectSections(articles: readonly Article[], passages: readonly
       const group = groups.get(key) ?? groups.size;
       groups.set(key, group);
       const headingPath = ofSection[0]?.headingPath ?? [];
-      const questions = article.questions.filter(({ section }) => section !== null && headingPath.includes(section));
+      const questions = article.questions.filter(
+        ({ section }) => section !== null && headingPath.includes(section),
+      );
       return {
         group,
         language: article.language,

@@ -16,8 +16,9 @@ export class ExactIndex implements VectorIndex {
   search(query: Float32Array, k: number): Neighbor[] {
     if (query.length !== this.dimension) throw new DimensionMismatchError(query.length, this.dimension);
     const neighbors: Neighbor[] = [];
-    for (let row = 0; row < this.size; row += 1) neighbors.push({ row, similarity: this.similarity(query, row) });
-    return neighbors.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, k);
+    for (let row = 0; row < this.size; row += 1)
+      neighbors.push({ row, similarity: this.similarity(query, row) });
+    return neighbors.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, Math.max(0, k));
   }
 
   private similarity(query: Float32Array, row: number): number {

@@ -13,7 +13,7 @@ export interface HnswParameters {
 }
 
 /** Chosen by `npm run bench -- vector-index`; the table is in docs/measurements.md. hnswlib's own efSearch of 10 is too low. */
-export const HNSW: HnswParameters = { m: 16, efConstruction: 200, efSearch: 128 };
+export const HNSW: HnswParameters = { m: 16, efConstruction: 100, efSearch: 256 };
 
 /** One graph for one order of insertion: the same vectors give the same file. */
 const RANDOM_SEED = 100;
@@ -49,7 +49,11 @@ export class HnswIndex implements VectorIndex {
    * @param vectors - unit-length rows, shape [size × dimension]
    * @returns null where hnswlib-node is not installed
    */
-  static build(vectors: Float32Array, dimension: number, parameters: HnswParameters = HNSW): HnswIndex | null {
+  static build(
+    vectors: Float32Array,
+    dimension: number,
+    parameters: HnswParameters = HNSW,
+  ): HnswIndex | null {
     const addon = loadAddon();
     const size = vectors.length / dimension;
     if (addon === null) return null;
@@ -66,7 +70,12 @@ export class HnswIndex implements VectorIndex {
    *
    * @returns null where hnswlib-node is not installed, or the file is not a graph of `size` vectors
    */
-  static async read(file: string, dimension: number, size: number, parameters: HnswParameters = HNSW): Promise<HnswIndex | null> {
+  static async read(
+    file: string,
+    dimension: number,
+    size: number,
+    parameters: HnswParameters = HNSW,
+  ): Promise<HnswIndex | null> {
     const addon = loadAddon();
     if (addon === null) return null;
     const graph = new addon.HierarchicalNSW('cosine', dimension);
@@ -86,10 +95,13 @@ export class HnswIndex implements VectorIndex {
     if (query.length !== this.dimension) throw new DimensionMismatchError(query.length, this.dimension);
     const wanted = Math.min(k, this.size);
     if (wanted < 1) return [];
-    this.graph.setEf(Math.max(this.parameters.efSearch, wanted));
-    const { neighbors, distances } = this.graph.searchKnn([...query], wanted);
+    // All candidates are asked for, not only those wanted: the graph drops any of several that are equally near.
+    const candidates = Math.min(Math.max(this.parameters.efSearch, wanted), this.size);
+    this.graph.setEf(candidates);
+    const { neighbors, distances } = this.graph.searchKnn([...query], candidates);
     return neighbors
       .map((row, at) => ({ row, similarity: Math.min(1, Math.max(-1, 1 - (distances[at] ?? 1))) }))
-      .sort((a, b) => b.similarity - a.similarity || a.row - b.row);
+      .sort((a, b) => b.similarity - a.similarity || a.row - b.row)
+      .slice(0, wanted);
   }
 }

@@ -29,6 +29,8 @@ export class DimensionMismatchError extends Error {
     readonly found: number,
     readonly expected: number,
   ) {
-    super(`Found a vector of ${found} numbers; the index holds vectors of ${expected}. Run \`npm run index -- --full\`.`);
+    super(
+      `Found a vector of ${found} numbers; the index holds vectors of ${expected}. Run \`npm run index -- --full\`.`,
+    );
   }
 }

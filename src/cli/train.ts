@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { readCorpus } from '../corpus/read-corpus.js';
+import { splitArticle } from '../passages/split-article.js';
+import { progressBar } from '../terminal/progress-bar.js';
+import {
+  builtInModelFiles,
+  measureBuiltInModel,
+  trainBuiltInModel,
+  type TrainingText,
+} from '../training/built-in-model.js';
+import { renderModelCard, renderRecallTable } from '../training/model-card.js';
+import { replaceFolder, requireReplaceable } from '../training/model-folder.js';
+import { MODEL_SETTINGS } from '../training/model-settings.js';
+import { NothingToLearnError } from '../training/nothing-to-learn-error.js';
+import { fingerprintText } from '../training/text-fingerprint.js';
+import type { TrainingProgress } from '../training/train-table.js';
+import { loadConfig } from './load-config.js';
+import { EXIT, runCommand } from './run-command.js';
+
+const BUILTIN_MODEL = fileURLToPath(new URL('../../models/builtin', import.meta.url));
+
+const command = new Command('npm run train --')
+  .description(
+    "Rebuilds the built-in embedding model from the project's articles, questions and glossary. Takes one to three minutes.",
+  )
+  .option(
+    '--out <folder>',
+    'folder for the model; a model that is in it is replaced',
+    relative('', BUILTIN_MODEL),
+  )
+  .option('--hold-out', 'only measure: train without every fifth question and ask those; write nothing');
+
+await runCommand(command, async () => {
+  const options = command.opts<{ out: string; holdOut?: true }>();
+  const folder = resolve(options.out);
+  // Said now, and not after minutes of training.
+  if (!options.holdOut) await requireReplaceable(folder);
+  const text = await readTrainingText(loadConfig().CORPUS_DIR);
+
+  const recall = await withBar('Measuring', (onProgress) =>
+    measureBuiltInModel(text, MODEL_SETTINGS, onProgress),
+  );
+  process.stdout.write(`${renderRecallTable(recall)}\n`);
+  if (options.holdOut) return EXIT.done;
+
+  const model = await withBar('Training', (onProgress) =>
+    trainBuiltInModel(text, MODEL_SETTINGS, onProgress),
+  );
+  const files = builtInModelFiles(model);
+  const card = renderModelCard({
+    text,
+    fingerprint: fingerprintText(text),
+    settings: MODEL_SETTINGS,
+    model,
+    recall,
+  });
+  files.set('README.md', new TextEncoder().encode(card));
+  await replaceFolder(folder, files);
+  process.stdout.write(
+    `${options.out}: ${model.table.rows} tokens of ${model.table.dimension} numbers, learned from ` +
+      `${text.articles.length} articles and ${text.glossary.length} glossary entries.\n`,
+  );
+  return EXIT.done;
+});
+
+async function readTrainingText(directory: string): Promise<TrainingText> {
+  const { articles, glossary, problems } = await readCorpus(directory);
+  if (problems.some(({ severity }) => severity === 'error')) {
+    process.stderr.write('Some files were left out. `npm run check-corpus` says why.\n');
+  }
+  if (articles.length === 0) throw new NothingToLearnError(directory);
+  return { articles, passages: articles.flatMap((article) => splitArticle(article)), glossary };
+}
+
+async function withBar<Result>(
+  label: string,
+  work: (onProgress: TrainingProgress) => Result,
+): Promise<Result> {
+  const bar = progressBar(label, process.stderr, () => performance.now());
+  try {
+    return await Promise.resolve(work((seen, total) => bar.update(seen, total)));
+  } finally {
+    bar.stop();
+  }
+}

@@ -1,0 +1,8 @@
+/** A model was to be trained on a folder without any article. */
+export class NothingToLearnError extends Error {
+  override readonly name = 'NothingToLearnError';
+
+  constructor(readonly directory: string) {
+    super(`${directory} has no articles to learn from. Set CORPUS_DIR to the folder with the articles.`);
+  }
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticlePath } from '../../src/corpus/article.js';
+import { parseArticle } from '../../src/corpus/parse-article.js';
+import { plainText } from '../../src/passages/plain-text.js';
+import { article, markdown, TITLE_AND_DATE } from '../support/articles.js';
+import { anyText, markdownLike } from '../support/markdown-arbitraries.js';
+import { splitAndCheck } from '../support/passage-invariants.js';
+import { realArticles } from '../support/real-articles.js';
+
+const SMALL = { desired: 12, max: 15 };
+
+describe('passages are slices in order that leave no prose out and never cross a heading', () => {
+  it('in text made of Markdown constructs', () => {
+    fc.assert(
+      fc.property(markdownLike, (body) => void splitAndCheck(markdown(body), undefined, SMALL)),
+      {
+        numRuns: 300,
+      },
+    );
+  });
+
+  it('in any Unicode text', () => {
+    fc.assert(fc.property(anyText, (body) => void splitAndCheck(markdown(body), undefined, SMALL)));
+  });
+
+  it('in any plain text', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, markdownLike), (body) => {
+        splitAndCheck(article(`${TITLE_AND_DATE}${body}`, 'article.txt'), undefined, SMALL);
+      }),
+    );
+  });
+
+  it('whatever counts the tokens', () => {
+    const countCharacters = (text: string): number => text.length;
+    fc.assert(
+      fc.property(markdownLike, fc.integer({ min: 20, max: 200 }), (body, max) => {
+        splitAndCheck(markdown(body), countCharacters, { desired: Math.ceil(max * 0.9), max });
+      }),
+    );
+  });
+
+  it('in every article of the project', async () => {
+    const articles = await realArticles();
+    expect(articles.length).toBeGreaterThan(12);
+    for (const each of articles) expect(splitAndCheck(each)).not.toEqual([]);
+  });
+});
+
+describe('a real article reads the same', () => {
+  const read = (path: ArticlePath, text: string): string[] => {
+    const { article: parsed } = parseArticle(path, Buffer.from(text));
+    return parsed === null ? [] : splitAndCheck(parsed).map((passage) => plainText(passage.text));
+  };
+
+  it.each([
+    ['Windows line endings', 0, (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', 1, (text: string) => `\uFEFF${text}`],
+    [
+      'a byte order mark left before its prose',
+      2,
+      (text: string) => text.replace('\n---\n', '\n---\n\uFEFF'),
+    ],
+  ])('with %s', async (_, first, change) => {
+    const articles = (await realArticles()).filter((_, index) => index % 12 === first);
+    expect(articles.length).toBeGreaterThan(3);
+    for (const { path, text } of articles) expect(read(path, change(text))).toEqual(read(path, text));
+  });
+});

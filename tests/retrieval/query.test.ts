@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { GlossaryMatcher } from '../../src/retrieval/glossary-matcher.js';
+import { lexicalTerms, MAX_QUESTION_LENGTH, type Query, readQuery } from '../../src/retrieval/query.js';
+
+const glossary = new GlossaryMatcher([{ en: ['HKMA', 'Hong Kong Monetary Authority'], zh: ['金管局'] }]);
+
+function read(question: string): Query {
+  return readQuery(question, null, glossary);
+}
+
+describe('a question', () => {
+  it('is kept as it was asked, and searched for with its white space folded', () => {
+    expect(read('  Who\n licenses\tbanks? ')).toMatchObject({
+      question: '  Who\n licenses\tbanks? ',
+      text: 'Who licenses banks?',
+    });
+  });
+
+  it.each([
+    ['Who licenses banks?', 'en'],
+    ['邊個發牌俾銀行', 'zh-Hant'],
+    ['谁给银行发牌', 'zh-Hans'],
+    ['FPS 轉數快每日上限', 'zh-Hant'],
+  ])('is answered in its own language: %s', (question, language) => {
+    expect(read(question).language).toBe(language);
+  });
+
+  it('is answered in another language when the asker says so', () => {
+    expect(readQuery('Who licenses banks?', 'zh-Hans', glossary).language).toBe('zh-Hans');
+  });
+
+  it('has each of its words once', () => {
+    expect(read('bank or bank, banks?').terms).toEqual(['bank']);
+  });
+
+  it('longer than the limit is cut, but never in the middle of a character', () => {
+    expect(read('fee '.repeat(1_000)).text).toHaveLength(MAX_QUESTION_LENGTH);
+    const emoji = read(`${'x'.repeat(MAX_QUESTION_LENGTH - 1)}😀`);
+    expect(emoji.text).toBe('x'.repeat(MAX_QUESTION_LENGTH - 1));
+    expect(emoji.question).toContain('😀');
+  });
+
+  it.each(['', '???', '\0', '💸'])('without words is still a question: %j', (question) => {
+    expect(read(question)).toMatchObject({ terms: [], concepts: [], wanted: 'text' });
+  });
+});
+
+describe('what is wanted', () => {
+  it.each([
+    ['When did the regime start?', 'date'],
+    ['what date does it apply from', 'date'],
+    ['發牌制度幾時開始', 'date'],
+    ['发牌制度什么时候开始', 'date'],
+    ['How much may I transfer a day?', 'figure'],
+    ['What is the minimum capital?', 'figure'],
+    ['每日轉賬上限係幾多', 'figure'],
+    ['最多可以转多少钱', 'figure'],
+    ['Who licenses stablecoin issuers?', 'text'],
+    ['邊個監管穩定幣', 'text'],
+  ])('by "%s" is a %s', (question, wanted) => {
+    expect(read(question).wanted).toBe(wanted);
+  });
+
+  it.each([
+    'Should I buy HKEX shares?',
+    'best deposit rate this week',
+    '而家入邊隻幣好，值唔值博',
+    '推薦一隻ETF',
+  ])('is an opinion or a price of the day by "%s"', (question) => {
+    expect(read(question).opinion).toBe(true);
+  });
+
+  it.each(['my wallet is frozen', '我個戶口俾人凍結咗'])('is the asker’s own matter by "%s"', (question) => {
+    expect(read(question).personal).toBe(true);
+  });
+
+  it('is neither in a question about a rule', () => {
+    expect(read('Who licenses stablecoin issuers in Hong Kong?')).toMatchObject({
+      opinion: false,
+      personal: false,
+    });
+    expect(read('邊個負責發牌俾穩定幣發行人')).toMatchObject({ opinion: false, personal: false });
+  });
+});
+
+describe('the terms of the lexical leg', () => {
+  const weightOf = (question: string): Map<string, number> =>
+    new Map(lexicalTerms(read(question)).map(({ term, weight }) => [term, weight]));
+
+  it('count in full as asked, and less under another name', () => {
+    const weights = weightOf('rules of the HKMA');
+    expect(weights.get('hkma')).toBe(1);
+    expect(weights.get('rule')).toBe(1);
+    expect(weights.get('monetari')).toBeGreaterThan(0);
+    expect(weights.get('monetari')).toBeLessThan(1);
+  });
+
+  it('count in full when the asker wrote them, even as part of another name', () => {
+    expect(weightOf('HKMA monetary policy').get('monetari')).toBe(1);
+  });
+
+  it('do not add up to more for a long name than for a short one', () => {
+    const weights = weightOf('金管局');
+    expect(weights.get('kong') ?? 0).toBeLessThan(weights.get('hkma') ?? 0);
+  });
+});
