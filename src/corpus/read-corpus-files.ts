@@ -60,7 +60,7 @@ export async function* readCorpusFiles(directory: string): AsyncGenerator<Corpus
         yield refused(
           `a file that cannot be read (${errorCode(error)})`,
           'a readable file',
-          'Check its permissions.',
+          'Check its name and its permissions.',
         );
     }
   }

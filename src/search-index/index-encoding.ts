@@ -96,7 +96,7 @@ const ArticleSchema = v.object({
   // Below the corpus folder: an index must not be able to make the program read any other file.
   path: v.pipe(
     v.string(),
-    v.regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/),
+    v.check((path) => path.split(/[\\/]/).every((part) => part !== '' && part !== '..')),
     v.transform((path) => path as ArticlePath),
   ),
   format: v.picklist(['markdown', 'plain-text']),

@@ -15,10 +15,16 @@ export class ExactIndex implements VectorIndex {
 
   search(query: Float32Array, k: number): Neighbor[] {
     if (query.length !== this.dimension) throw new DimensionMismatchError(query.length, this.dimension);
-    const neighbors: Neighbor[] = [];
-    for (let row = 0; row < this.size; row += 1)
-      neighbors.push({ row, similarity: this.similarity(query, row) });
-    return neighbors.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, Math.max(0, k));
+    const nearest: Neighbor[] = [];
+    if (k < 1) return nearest;
+    for (let row = 0; row < this.size; row += 1) {
+      const similarity = this.similarity(query, row);
+      // Most rows end here: sorting them all takes as long as comparing them.
+      if (nearest.length >= k && similarity <= (nearest.at(-1)?.similarity ?? -1)) continue;
+      nearest.splice(placeOf(similarity, nearest), 0, { row, similarity });
+      if (nearest.length > k) nearest.pop();
+    }
+    return nearest;
   }
 
   private similarity(query: Float32Array, row: number): number {
@@ -27,4 +33,16 @@ export class ExactIndex implements VectorIndex {
     for (let at = 0; at < this.dimension; at += 1) sum += (query[at] ?? 0) * (this.vectors[start + at] ?? 0);
     return Math.min(1, Math.max(-1, sum));
   }
+}
+
+/** Where a similarity belongs in a list from high to low, behind its equals, so that ties keep row order. */
+function placeOf(similarity: number, nearest: readonly Neighbor[]): number {
+  let low = 0;
+  let high = nearest.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nearest[middle]?.similarity ?? -1) >= similarity) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -59,11 +59,11 @@ describe('an article in Markdown', () => {
     expect(() => article(withFields('title: A\ndraft: true\npublished: true'))).toThrow('found a draft');
   });
 
-  it('with a hundred thousand unknown fields gets fifty lines and a count', () => {
-    const fields = Array.from({ length: 30_000 }, (_, number) => `f${number}: 1`).join('\n');
+  it('with thousands of unknown fields gets fifty lines and a count', () => {
+    const fields = Array.from({ length: 5_000 }, (_, number) => `f${number}: 1`).join('\n');
     const problems = problemsOf(withFields(`title: A\n${fields}`));
     expect(problems).toHaveLength(51);
-    expect(problems.at(-1)).toMatchObject({ severity: 'warning', found: '29950 more problems' });
+    expect(problems.at(-1)).toMatchObject({ severity: 'warning', found: '4950 more problems' });
   });
 });
 

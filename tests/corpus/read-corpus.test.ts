@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, chown, mkdir, readdir, symlink } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CorpusNotFoundError } from '../../src/corpus/corpus-not-found-error.js';
@@ -120,7 +120,7 @@ describe('a hostile file name', () => {
       '‮dm.exe.md',
     ];
     const directory = await temporaryCorpus(
-      Object.fromEntries(names.map((name) => [name, `${markdown(name).replace('title', 'titel')}`])),
+      Object.fromEntries(names.map((name) => [name, markdown(name).replace('title', 'titel')])),
     );
     const { problems } = await readCorpus(directory);
     const lines = problems.map((problem) => formatProblem(problem, 'corpus'));
@@ -130,6 +130,20 @@ describe('a hostile file name', () => {
       Object.fromEntries(names.map((name) => [name, markdown(JSON.stringify(name))])),
     );
     expect((await outcome(orderly))[0].sort()).toEqual((await readdir(orderly)).sort());
+  });
+});
+
+describe('a file name that is not UTF-8', () => {
+  it('gets a line, and the other articles are read', async () => {
+    const directory = await temporaryCorpus({ 'a.md': markdown('a') });
+    await writeFile(
+      Buffer.concat([Buffer.from(`${directory}/`), Buffer.from([0xad, 0xbb]), Buffer.from('.md')]),
+      'x',
+    );
+    expect(await outcome(directory)).toEqual([
+      ['a.md'],
+      ['\uFFFD\uFFFD.md: a file that cannot be read (ENOENT)'],
+    ]);
   });
 });
 

@@ -45,44 +45,6 @@ describe('a question', () => {
   });
 });
 
-describe('what is wanted', () => {
-  it.each([
-    ['When did the regime start?', 'date'],
-    ['what date does it apply from', 'date'],
-    ['發牌制度幾時開始', 'date'],
-    ['发牌制度什么时候开始', 'date'],
-    ['How much may I transfer a day?', 'figure'],
-    ['What is the minimum capital?', 'figure'],
-    ['每日轉賬上限係幾多', 'figure'],
-    ['最多可以转多少钱', 'figure'],
-    ['Who licenses stablecoin issuers?', 'text'],
-    ['邊個監管穩定幣', 'text'],
-  ])('by "%s" is a %s', (question, wanted) => {
-    expect(read(question).wanted).toBe(wanted);
-  });
-
-  it.each([
-    'Should I buy HKEX shares?',
-    'best deposit rate this week',
-    '而家入邊隻幣好，值唔值博',
-    '推薦一隻ETF',
-  ])('is an opinion or a price of the day by "%s"', (question) => {
-    expect(read(question).opinion).toBe(true);
-  });
-
-  it.each(['my wallet is frozen', '我個戶口俾人凍結咗'])('is the asker’s own matter by "%s"', (question) => {
-    expect(read(question).personal).toBe(true);
-  });
-
-  it('is neither in a question about a rule', () => {
-    expect(read('Who licenses stablecoin issuers in Hong Kong?')).toMatchObject({
-      opinion: false,
-      personal: false,
-    });
-    expect(read('邊個負責發牌俾穩定幣發行人')).toMatchObject({ opinion: false, personal: false });
-  });
-});
-
 describe('the terms of the lexical leg', () => {
   const weightOf = (question: string): Map<string, number> =>
     new Map(lexicalTerms(read(question)).map(({ term, weight }) => [term, weight]));

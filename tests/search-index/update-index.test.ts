@@ -143,6 +143,16 @@ describe('an index', () => {
     expect(index.contents.articles.map(({ path }) => path)).toContain('new.md');
   });
 
+  it('of articles with odd names is read back', async () => {
+    const names = ['__proto__.md', 'constructor.md', 'a "b"\n<c>.md', '..md', '銀行/費用 .md', 'a..b/c...md'];
+    const files = names.map((name, at) => [name, articleText({ title: `Number ${at}` }, `Bank ${at}.`)]);
+    const location = await smallCorpus(Object.fromEntries(files) as Record<string, string>);
+    const { index } = await updateIndex(location, false);
+    // Names that begin with a full stop are hidden files.
+    expect(index.contents.articles).toHaveLength(5);
+    expect((await openIndex(location)).update).toBeNull();
+  });
+
   it('is planned for without being touched', async () => {
     const location = await smallCorpus();
     const { plan, corpus } = await planIndexUpdate(location, false);

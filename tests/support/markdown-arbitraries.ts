@@ -92,5 +92,13 @@ export const markdownLike = fc
   .array(fc.constantFrom(...FRAGMENTS), { maxLength: 80 })
   .map((fragments) => fragments.join(''));
 
-/** Any text that an article can hold: a zero byte makes a file binary. */
-export const anyText = fc.string({ unit: 'binary', maxLength: 400 }).map((text) => text.replaceAll('\0', ''));
+const codePoint = fc.oneof(
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 0x7e }) },
+  fc.integer({ min: 1, max: 0xd7ff }),
+  fc.integer({ min: 0xe000, max: 0x10ffff }),
+);
+
+/** Any text that an article can hold: no zero byte, which makes a file binary, and no half characters. */
+export const anyText = fc
+  .array(codePoint, { maxLength: 300 })
+  .map((codePoints) => String.fromCodePoint(...codePoints));

@@ -20,13 +20,9 @@ function citation(fields: Partial<Citation> = {}): Citation {
 }
 
 function answered(text: string, fields: Partial<Answer> = {}, ...citations: readonly Citation[]): Answer {
-  const answer = { question: 'q', language: 'en', closest: [], confidence: 0.9, ...fields } as const;
-  return {
-    ...answer,
-    kind: 'answered',
-    text,
-    citations: citations.length > 0 ? citations : [citation()],
-  } as Answer;
+  const { language = 'en' } = fields;
+  const own = citations.length > 0 ? citations : [citation()];
+  return { kind: 'answered', question: 'q', language, text, citations: own, closest: [], confidence: 0.9 };
 }
 
 /** Columns that a line takes in a terminal: Chinese characters and full-width marks take two. */
@@ -126,7 +122,6 @@ describe('colours', () => {
 
 describe('article text', () => {
   const HOSTILE = 'A\u001b[31mB\u001b]0;title\u0007C\u009b2JD\u202eE\u2066F\rG\u0008H\u0000I\u2028J';
-  // eslint-disable-next-line no-misleading-character-class -- single characters, none of which may come out
   const DANGEROUS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
   it('cannot move the cursor, colour, rename the window, or turn the reading direction', () => {
