@@ -1,17 +1,12 @@
 import { type Language, isChinese } from '../language/language.js';
-import { plainText } from '../passages/plain-text.js';
-import {
-  articleOfPassage,
-  type IndexContents,
-  type IndexedArticle,
-  spanAt,
-} from '../search-index/index-contents.js';
+import type { IndexContents, IndexedArticle } from '../search-index/index-contents.js';
 import type { SearchIndex } from '../search-index/search-index.js';
 import { ExactIndex } from '../vector-index/exact-index.js';
 import type { ArticleTexts } from './article-texts.js';
-import { type FusedScore, fuseScores } from './fuse-scores.js';
+import { fuseScores } from './fuse-scores.js';
 import { lexicalTerms, type Query } from './query.js';
-import type { RetrievedPassage, RetrievedSentence } from './retrieved-passage.js';
+import { articleAt, readPassage } from './read-passage.js';
+import type { RetrievedPassage } from './retrieved-passage.js';
 
 /** Which articles a question is put to. */
 export interface ArticleFilter {
@@ -67,9 +62,13 @@ export async function retrieve(
     .slice(0, PASSAGES);
   return Promise.all(
     ordered.map(({ scores, score }) =>
-      readPassage(contents, texts, vector, scores, score, {
-        dense: denseRanks.get(scores.passage) ?? null,
-        lexical: lexicalRanks.get(scores.passage) ?? null,
+      readPassage(contents, texts, vector, {
+        scores,
+        score,
+        ranks: {
+          dense: denseRanks.get(scores.passage) ?? null,
+          lexical: lexicalRanks.get(scores.passage) ?? null,
+        },
       }),
     ),
   );
@@ -87,10 +86,9 @@ function nearestPassages(
     admitted === null
       ? vectors.search(vector, NEIGHBORS)
       : // The few keys that a filter admits may be the farthest of all: they are compared one by one.
-        new ExactIndex(contents.vectors, contents.dimension)
-          .search(vector, vectors.size)
-          .filter(({ row }) => admitted.has(passageOf(row)))
-          .slice(0, NEIGHBORS);
+        new ExactIndex(contents.vectors, contents.dimension).search(vector, NEIGHBORS, (row) =>
+          admitted.has(passageOf(row)),
+        );
   const similarities = new Map<number, number>();
   for (const { row, similarity } of neighbors) {
     const passage = passageOf(row);
@@ -123,74 +121,6 @@ function worthTo(reader: Language, { language, status }: IndexedArticle): number
   const sameLanguage = isChinese(reader) === isChinese(language);
   const otherLanguage = isChinese(reader) ? OTHER_LANGUAGE.chineseReader : OTHER_LANGUAGE.englishReader;
   return (sameLanguage ? 1 : otherLanguage) * (status === 'superseded' ? SUPERSEDED : 1);
-}
-
-async function readPassage(
-  contents: IndexContents,
-  texts: ArticleTexts,
-  vector: Float32Array,
-  scores: FusedScore,
-  score: number,
-  ranks: RetrievedPassage['ranks'],
-): Promise<RetrievedPassage> {
-  const { offsets } = contents;
-  const number = scores.passage;
-  const article = articleAt(contents, number);
-  const text = await texts.textOf(article);
-  const sentences: RetrievedSentence[] = [];
-  for (
-    let sentence = offsets.firstSentence[number] ?? 0;
-    sentence < (offsets.firstSentence[number + 1] ?? 0);
-    sentence += 1
-  ) {
-    const span = spanAt(offsets.sentenceSpans, sentence);
-    const quote = text.slice(span.start, span.end);
-    const readable = article.format === 'markdown' ? plainText(quote) : quote.replace(/\s+/g, ' ');
-    // A link to a source that stands alone leaves nothing to read.
-    if (!/[\p{L}\p{N}]/u.test(readable)) continue;
-    sentences.push({
-      span,
-      quote,
-      text: readable,
-      similarity: sentenceSimilarity(contents, sentence, vector),
-    });
-  }
-  const { headingPath, sources, attribution } = contents.passages[number] ?? {
-    headingPath: [],
-    sources: [],
-    attribution: null,
-  };
-  const context = [article.title, ...headingPath].join(' — ');
-  return {
-    number,
-    article,
-    headingPath,
-    context,
-    span: spanAt(offsets.spans, number),
-    sources,
-    attribution,
-    sentences,
-    scores,
-    score,
-    ranks,
-  };
-}
-
-function sentenceSimilarity(
-  { sentenceVectors, dimension }: IndexContents,
-  sentence: number,
-  vector: Float32Array,
-): number {
-  let sum = 0;
-  for (let at = 0; at < dimension; at += 1)
-    sum += (sentenceVectors[sentence * dimension + at] ?? 0) * (vector[at] ?? 0);
-  return sum / 127;
-}
-
-function articleAt(contents: IndexContents, passage: number): IndexedArticle {
-  const article = contents.articles[articleOfPassage(contents.offsets, passage)];
-  if (article === undefined) throw new RangeError(`no article holds passage ${passage}`);
-  return article;
 }
 
 function rankOf(passages: readonly number[]): Map<number, number> {

@@ -13,11 +13,13 @@ export class ExactIndex implements VectorIndex {
     this.size = vectors.length / dimension;
   }
 
-  search(query: Float32Array, k: number): Neighbor[] {
+  /** @param admits - rows that it says no to are passed over; by default none is */
+  search(query: Float32Array, k: number, admits: (row: number) => boolean = () => true): Neighbor[] {
     if (query.length !== this.dimension) throw new DimensionMismatchError(query.length, this.dimension);
     const nearest: Neighbor[] = [];
     if (k < 1) return nearest;
     for (let row = 0; row < this.size; row += 1) {
+      if (!admits(row)) continue;
       const similarity = this.similarity(query, row);
       // Most rows end here: sorting them all takes as long as comparing them.
       if (nearest.length >= k && similarity <= (nearest.at(-1)?.similarity ?? -1)) continue;

@@ -66,6 +66,7 @@ describe('a name', () => {
   it('is not recognised inside a longer word', () => {
     expect(asked('bankruptcy of a databank, Riksbank')).toEqual([]);
     expect(asked('via media, aia, ian')).toEqual([]);
+    expect(asked('digital bankers, digital banking, Cap. 1555')).toEqual([]);
   });
 
   it('is recognised next to any punctuation', () => {

@@ -15,6 +15,12 @@ describeVectorIndex('ExactIndex', {
   },
 });
 
+it('ExactIndex passes over rows that the caller does not admit', () => {
+  const rows = new ExactIndex(Float32Array.from([1, 0, 0.8, 0.6, 0, 1, -1, 0]), 2);
+  const odd = rows.search(Float32Array.from([1, 0]), 9, (row) => row % 2 === 1);
+  expect(odd.map(({ row }) => row)).toEqual([1, 3]);
+});
+
 const angle = fc.integer({ min: 0, max: 359 });
 const unitVector = (degrees: number): [number, number] => [
   Math.cos((degrees * Math.PI) / 180),
