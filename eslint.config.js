@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'index/', 'corpus/', 'models/', 'tests/fixtures/'] },
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'index/', 'corpus/', 'models/', 'tests/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

@@ -28,6 +28,8 @@ export interface ComposedAnswer {
   readonly candidates: readonly ScoredSentence[];
 }
 
+/** An article is worth naming when a key of it is at least this similar to the question: the background lies below. */
+const CLOSEST_SIMILARITY = 0.3;
 /** Most articles that a refusal names. */
 const CLOSEST_ARTICLES = 3;
 
@@ -46,7 +48,7 @@ export function composeAnswer(
     kind: 'nothing-relevant',
     question: query.question,
     language: query.language,
-    text: phrasesFor(query.language).nothingRelevant,
+    text: query.opinion ? phrasesFor(query.language).noAdvice : phrasesFor(query.language).nothingRelevant,
     citations: [],
     closest: closestArticles(passages),
     confidence,
@@ -116,7 +118,8 @@ function knownTerms({ terms, concepts }: Query, { has }: TermStatistics): Readon
 
 function closestArticles(passages: readonly RetrievedPassage[]): ClosestArticle[] {
   const closest = new Map<string, ClosestArticle>();
-  for (const { article, sources } of passages) {
+  for (const { article, sources, scores } of passages) {
+    if ((scores.similarity ?? 0) < CLOSEST_SIMILARITY) continue;
     const url = article.url ?? sources[0]?.url ?? article.sources[0]?.url ?? null;
     if (closest.size < CLOSEST_ARTICLES && !closest.has(article.path))
       closest.set(article.path, { title: article.title, article: article.path, url });

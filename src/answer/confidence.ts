@@ -23,6 +23,8 @@ export interface RelevanceSigns {
   readonly opinion: number;
   /** 1 when the question is about the asker's own matter, else 0. */
   readonly personal: number;
+  /** 1 when the question names another place and not Hong Kong, else 0. */
+  readonly elsewhere: number;
   /** Natural logarithm of one more than the number of the question's words. */
   readonly length: number;
 }
@@ -36,6 +38,7 @@ export const SIGN_NAMES = [
   'agreement',
   'opinion',
   'personal',
+  'elsewhere',
   'length',
 ] as const satisfies readonly (keyof RelevanceSigns)[];
 
@@ -64,6 +67,7 @@ export function relevanceSigns(
     agreement: inFirstFive(ranks.dense) && inFirstFive(ranks.lexical) ? 1 : 0,
     opinion: query.opinion ? 1 : 0,
     personal: query.personal ? 1 : 0,
+    elsewhere: query.elsewhere ? 1 : 0,
     length: Math.log(1 + query.terms.length),
   };
 }

@@ -5,7 +5,7 @@ import type { Answerer } from '../answer/answerer.js';
 import { readCorpus } from '../corpus/read-corpus.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { quantile } from '../evaluation/ranking-metrics.js';
-import { NO_FILTER } from '../retrieval/retrieve.js';
+import { NO_FILTER } from '../retrieval/article-filter.js';
 import { buildIndex } from '../search-index/build-index.js';
 import { writeIndex } from '../search-index/index-files.js';
 import { manifestFacts } from '../search-index/update-index.js';

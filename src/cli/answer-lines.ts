@@ -7,13 +7,20 @@ import { LANGUAGES } from '../language/language.js';
 import { ArticleChangedError } from '../retrieval/article-texts.js';
 import { EXIT } from './run-command.js';
 
+const EXPECTED = {
+  line: 'expected {"id": "…", "question": "…"}',
+  question: 'expected "question": "…"',
+  lang: `expected "lang" to be one of ${LANGUAGES.join(', ')}`,
+  since: 'expected "since" to be a day as YYYY-MM-DD',
+};
+
 const LineSchema = v.object({
   id: v.optional(v.nullable(v.union([v.string(), v.number()]))),
-  question: v.pipe(v.string(), v.trim(), v.minLength(1)),
+  question: v.pipe(v.string(EXPECTED.question), v.trim(), v.minLength(1, EXPECTED.question)),
   // Question sets say `zh`; which script it is, the question shows.
-  lang: v.optional(v.nullable(v.picklist([...LANGUAGES, 'zh']))),
+  lang: v.optional(v.nullable(v.picklist([...LANGUAGES, 'zh'], EXPECTED.lang))),
   topic: v.optional(v.nullable(v.string())),
-  since: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))),
+  since: v.optional(v.nullable(v.pipe(v.string(), v.isoDate(EXPECTED.since)))),
 });
 
 /**
@@ -84,5 +91,8 @@ function parseLine(
   if (result.success) return { line: result.output };
   const [issue] = result.issues;
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
-  return { id, error: `${v.getDotPath(issue) ?? 'the line'}: ${issue.message}` };
+  // A field that is missing is reported by the library's own words, which say nothing to a person.
+  const field = v.getDotPath(issue);
+  const message = field === null ? EXPECTED.line : field === 'question' ? EXPECTED.question : issue.message;
+  return { id, error: message };
 }

@@ -6,6 +6,8 @@ import type { Request } from '../answer/answerer.js';
 import type { Config } from '../config.js';
 import { parseIsoDate } from '../corpus/calendar-date.js';
 import { LANGUAGES, type Language } from '../language/language.js';
+import { ArticleChangedError } from '../retrieval/article-texts.js';
+import { isKnownTopic, topicNames } from '../retrieval/article-filter.js';
 import { renderAnswer, type TerminalStyle } from '../terminal/render-answer.js';
 import { renderExplanation } from '../terminal/render-explanation.js';
 import { answerLines } from './answer-lines.js';
@@ -57,11 +59,19 @@ await runCommand(command, async () => {
     );
   }
   const config = loadConfig();
-  const session = await openSession(config);
+  let session = await openSession(config);
+  refuseUnknownTopic(session, options.topic);
   if (options.jsonl)
     return answerLines(process.stdin, process.stdout, session.answerer, request, config.CORPUS_DIR);
   if (!asksForOne)
-    return converse((line) => printAnswer(session, config, options, { ...request, question: line }));
+    return converse(async (line) => {
+      const asked = { ...request, question: line };
+      await printAnswer(session, config, options, asked).catch(async (error: unknown) => {
+        if (!(error instanceof ArticleChangedError)) throw error;
+        session = await openSession(config);
+        await printAnswer(session, config, options, asked);
+      });
+    });
   await printAnswer(session, config, options, { ...request, question });
   return EXIT.done;
 });
@@ -85,6 +95,15 @@ async function printAnswer(
   const style: TerminalStyle = { colors: pc.createColors(inColor), columns: isTTY ? columns : null };
   process.stdout.write(renderAnswer(trace.answer, style));
   if (options.explain) process.stdout.write(renderExplanation(trace, session.index.vectors.kind, style));
+}
+
+/** A misspelt topic would look like a corpus that answers nothing. */
+function refuseUnknownTopic({ index }: Session, topic: string | undefined): void {
+  const { articles } = index.contents;
+  if (topic === undefined || isKnownTopic(articles, topic)) return;
+  throw new UsageError(
+    `--topic: found "${topic}"; expected one of ${topicNames(articles).join(', ')}, or a topic that an article names.`,
+  );
 }
 
 function sinceOf({ since }: AskOptions): string | null {

@@ -26,8 +26,12 @@ await runCommand(command, async () => {
   } else {
     for (const problem of problems) process.stdout.write(`${formatProblem(problem, directory)}\n`);
     process.stdout.write(
-      `${counts.articles} articles and ${counts.glossaryEntries} glossary entries are in order (${counts.drafts} drafts hidden); ${errors} errors, ${counts.warnings} warnings.\n`,
+      `${counts.articles} articles and ${counts.glossaryEntries} glossary entries are in order (${counts.drafts} drafts hidden); ${countOf(errors, 'error')}, ${countOf(counts.warnings, 'warning')}.\n`,
     );
   }
   return errors === 0 ? EXIT.done : EXIT.badOutcome;
 });
+
+function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

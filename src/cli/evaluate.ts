@@ -9,7 +9,8 @@ import {
 } from '../evaluation/calibrate.js';
 import { parseQuestionSet } from '../evaluation/question-set.js';
 import { judge, type Scores, scoreTable, type Verdict } from '../evaluation/score-answers.js';
-import { NO_FILTER } from '../retrieval/retrieve.js';
+import { NO_FILTER } from '../retrieval/article-filter.js';
+import { printable } from '../language/printable.js';
 import { loadConfig } from './load-config.js';
 import { openSession } from './open-session.js';
 import { EXIT, runCommand, UsageError } from './run-command.js';
@@ -73,7 +74,7 @@ function printWrong(verdicts: readonly Verdict[]): void {
   for (const { question, answer, right } of verdicts) {
     if (!right)
       console.log(
-        `${question.id}  ${question.question}\n    ${answer.confidence.toFixed(2)} ${answer.text.replaceAll('\n', '\n    ')}\n`,
+        `${printable(`${question.id}  ${question.question}`)}\n    ${answer.confidence.toFixed(2)} ${answer.text.split('\n').map(printable).join('\n    ')}\n`,
       );
   }
 }

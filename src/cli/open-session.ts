@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { countFilesLeftOut } from '../corpus/corpus-problem.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { openEmbedder } from '../embedding/xenova-embedder.js';
+import { printable } from '../language/printable.js';
 import { CorpusTexts } from '../retrieval/article-texts.js';
 import { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
 import { openIndex } from '../search-index/open-index.js';
@@ -50,7 +51,7 @@ export async function openSession(config: Config): Promise<Session> {
   const location = await indexLocation(config);
   const bar = progressBar('Embedding', process.stderr, now);
   const { index, update } = await openIndex(location, {
-    onBuild: (reason) => process.stderr.write(`Building the index (${reason}) …\n`),
+    onBuild: (reason) => process.stderr.write(`Building the index (${printable(reason)}) …\n`),
     onProgress: (done, total) => bar.update(done, total),
   }).finally(() => bar.stop());
   if (update !== null) noteUpdate(update, index);

@@ -1,5 +1,8 @@
 import { CommanderError, type Command } from 'commander';
 import { ConfigError } from '../config.js';
+import { CorpusNotFoundError } from '../corpus/corpus-not-found-error.js';
+import { printable } from '../language/printable.js';
+import { UnknownModelError } from '../embedding/unknown-model-error.js';
 
 /** Exit codes that scripts rely on. */
 export const EXIT = { done: 0, badOutcome: 1, wrongUsage: 2 } as const;
@@ -19,7 +22,11 @@ export async function runCommand(command: Command, action: () => Promise<number>
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(EXIT.done);
-      throw error;
+      // Thrown here it would end in a stack that nobody asked for.
+      process.exitCode = report(
+        new Error(`The output could not be written (${error.code ?? error.message}).`),
+      );
+      process.exit();
     });
   }
   try {
@@ -33,15 +40,23 @@ export async function runCommand(command: Command, action: () => Promise<number>
   }
 }
 
-function report(error: unknown): number {
+/** Errors that a changed command line or setting mends. */
+const WRONG_USAGE = [UsageError, ConfigError, CorpusNotFoundError, UnknownModelError];
+
+/**
+ * Tells a person of an error.
+ *
+ * @returns the exit code that goes with it
+ */
+export function report(error: unknown): number {
   // Commander has already printed its message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${message.split('\n').map(printable).join('\n')}\n`);
   if (process.env['LOG_LEVEL']?.toLowerCase() === 'debug' && error instanceof Error) {
     process.stderr.write(`${describeCauses(error)}\n`);
   }
-  return error instanceof UsageError || error instanceof ConfigError ? EXIT.wrongUsage : EXIT.badOutcome;
+  return WRONG_USAGE.some((kind) => error instanceof kind) ? EXIT.wrongUsage : EXIT.badOutcome;
 }
 
 function describeCauses(error: Error): string {

@@ -1,3 +1,5 @@
+import { printable } from '../language/printable.js';
+
 /**
  * Something wrong with one file of the corpus. An `error` leaves the file out of the index and makes the exit code 1; a
  * `warning` does neither.
@@ -18,10 +20,8 @@ export function formatProblem(problem: CorpusProblem, corpusDirectory: string): 
   const place = problem.line === null ? '' : `:${problem.line}`;
   const text = `${corpusDirectory}/${problem.file}${place}: ${problem.severity}: found ${problem.found}; expected ${problem.expected}. ${problem.remedy}`;
   // A hostile file name or value must not be able to add a line of its own or move the cursor of a terminal.
-  return text.replace(CONTROL_CHARACTERS, ' ');
+  return printable(text);
 }
-
-const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
 /** How many files errors keep out of the index. */
 export function countFilesLeftOut(problems: readonly CorpusProblem[]): number {

@@ -1,10 +1,10 @@
 import { ArticleRefusedError, type CorpusProblem, lineAt } from './corpus-problem.js';
 
 /**
- * The largest article that is read, in bytes. A long report is about 200 kB of text; anything ten times that is a file
- * put here by mistake.
+ * The largest article that is read, in bytes. A long report is about 200 kB of text; anything much larger is a file put
+ * here by mistake, and Markdown of some megabytes can be written so that parsing it takes minutes.
  */
-export const MAX_ARTICLE_BYTES = 2_000_000;
+export const MAX_ARTICLE_BYTES = 500_000;
 
 /** A decoded file and what is odd about it without being wrong. */
 export interface DecodedArticle {

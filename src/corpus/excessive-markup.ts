@@ -17,6 +17,11 @@ const MAX_LEVELS = 100;
  */
 const MAX_EFFORT = 1e8;
 
+/** Lines with text. A long report has about two thousand; every one may be a block, and every block has its sentences. */
+const MAX_LINES = 10_000;
+/** Footnotes: the parser compares each with all the others. */
+const MAX_FOOTNOTES = 300;
+
 /**
  * The first place where nested or unmatched markup would take the Markdown parser minutes or all of its stack. No article
  * that was written for readers comes near it.
@@ -28,6 +33,8 @@ export function findExcessiveMarkup(text: string, from = 0): ExcessiveMarkup | n
   let marks = 0;
   let length = 0;
   let effort = 0;
+  let lines = 0;
+  let footnotes = 0;
   for (const [index, line] of text.slice(from).split('\n').entries()) {
     const levels = levelsIn(line);
     if (levels > MAX_LEVELS) {
@@ -42,6 +49,17 @@ export function findExcessiveMarkup(text: string, from = 0): ExcessiveMarkup | n
       marks = 0;
       length = 0;
       continue;
+    }
+    lines += 1;
+    if (/^ {0,3}\[\^/.test(line)) footnotes += 1;
+    if (lines > MAX_LINES || footnotes > MAX_FOOTNOTES) {
+      return {
+        line: firstLine + index,
+        found:
+          lines > MAX_LINES ? `more than ${MAX_LINES} lines of text` : `more than ${MAX_FOOTNOTES} footnotes`,
+        expected: 'an article of some thousand lines at most',
+        remedy: 'Split it into one article for each matter.',
+      };
     }
     effort -= marks * length;
     marks += line.match(/[[\]*_~<]/g)?.length ?? 0;

@@ -19,7 +19,7 @@ export interface FrontMatter {
  * The longest front matter that is read, in characters. Ours have about 10,000; an encrypted body (`secured`) is the
  * longest that news sites write.
  */
-const MAX_FRONT_MATTER = 500_000;
+const MAX_FRONT_MATTER = 250_000;
 
 /**
  * Separates a Markdown file into front matter and prose, and reads the front matter as YAML.

@@ -72,7 +72,7 @@ export function parseMarkdownArticle(path: ArticlePath, text: string): ParsedArt
     topics: reader.strings('topics'),
     sources: readSources(reader),
     questions: readQuestions(reader, body),
-    quotableFields: readQuotableFields(reader),
+    quotableFields: readQuotableFields(reader, body.trim() === ''),
     supersedes: reader.strings('supersedes'),
     translationOf: reader.string('translationOf'),
   };
@@ -101,6 +101,11 @@ function readTitle(reader: FrontMatterReader, body: string): string {
 function reportUnknownFields(reader: FrontMatterReader): void {
   for (const { name, node } of reader.fieldNames()) {
     if (KNOWN_FIELDS.has(name)) continue;
+    if (name.toLowerCase() === 'draft') {
+      // Ignoring this one would publish what its author wants hidden.
+      reader.report(node, `a field "${name}"`, 'draft', 'Write draft in small letters.');
+      continue;
+    }
     reader.report(
       node,
       `a field "${name.slice(0, 40)}"`,

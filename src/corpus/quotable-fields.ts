@@ -3,22 +3,37 @@ import type { QuotableField, Source } from './article.js';
 import type { FrontMatterReader } from './front-matter-reader.js';
 
 /**
- * The excerpt, and titles and excerpts of related items, each of which is a report of its own publisher and day.
+ * The article's own excerpt, its title where there is no prose, and titles and excerpts of related items, each of which is
+ * a report of its own publisher and day.
+ *
+ * @param withoutProse - whether nothing stands below the front matter, so that the title is part of what can be answered from
  *
  * @returns in the order in which they stand in the file
  */
-export function readQuotableFields(reader: FrontMatterReader): QuotableField[] {
+export function readQuotableFields(reader: FrontMatterReader, withoutProse: boolean): QuotableField[] {
   const fields: QuotableField[] = [];
   const excerpt = reader.span('excerpt');
   if (excerpt !== null) fields.push({ span: excerpt, headingPath: [], attribution: null });
   for (const item of reader.items('related')) {
     const attribution = isMap(item) ? relatedSource(reader, item) : null;
-    if (!isMap(item) || attribution === null) continue;
+    if (!isMap(item) || attribution === null) {
+      reader.report(
+        item,
+        'a related item without title or webUrl',
+        'both',
+        'Add them; until then it cannot be quoted.',
+        'warning',
+      );
+      continue;
+    }
     for (const name of ['title', 'excerpt']) {
       const span = reader.span(name, item);
       if (span !== null) fields.push({ span, headingPath: [attribution.title], attribution });
     }
   }
+  // A title alone says too little to be an article; beside an excerpt it is part of what can be answered from.
+  const title = withoutProse && fields.length > 0 ? reader.span('title') : null;
+  if (title !== null) fields.push({ span: title, headingPath: [], attribution: null });
   return fields.sort((a, b) => a.span.start - b.span.start);
 }
 

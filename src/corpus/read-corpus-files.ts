@@ -102,14 +102,15 @@ function kindOf(entry: Dirent): CorpusEntry['kind'] {
 }
 
 /**
- * Opens without following a link, and without waiting for the other end of a pipe, that was put there since the folder was
+ * Reads one file of a corpus. Opens without following a link, and without waiting for the other end of a pipe, that was put there since the folder was
  * listed, and never reads more than allowed.
  */
-async function readOrdinaryFile(path: string, name: string): Promise<Uint8Array> {
+export async function readOrdinaryFile(path: string, name: string): Promise<Uint8Array> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    const { size } = await handle.stat();
-    if (size > MAX_ARTICLE_BYTES) refuseTooLarge(name, size);
+    const status = await handle.stat();
+    if (!status.isFile()) throw new Error(`${name} is not an ordinary file`);
+    if (status.size > MAX_ARTICLE_BYTES) refuseTooLarge(name, status.size);
     return await handle.readFile();
   } finally {
     await handle.close();

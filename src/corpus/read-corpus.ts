@@ -1,6 +1,7 @@
 import type { Article, ArticlePath } from './article.js';
 import { ArticleRefusedError, type CorpusProblem } from './corpus-problem.js';
 import { decodeArticle } from './decode-article.js';
+import { checkTranslations } from './check-translations.js';
 import { leaveOutDuplicates } from './find-duplicates.js';
 import { type GlossaryGroup, parseGlossary } from './glossary.js';
 import { GLOSSARY_FILE } from './glossary-file.js';
@@ -54,7 +55,7 @@ export async function readCorpus(directory: string): Promise<Corpus> {
     }
   }
   const { kept, problems: duplicates } = leaveOutDuplicates(articles);
-  problems.push(...duplicates);
+  problems.push(...duplicates, ...checkTranslations(kept));
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
   return { articles: kept, glossary, hashes, problems, draftCount };
 }

@@ -21,6 +21,9 @@ export function locateModel(
   if (model === 'builtin') return { kind: 'folder', folder: builtinFolder };
   if (isFolder(model)) return { kind: 'folder', folder: model };
   const looksLikePath = isAbsolute(model) || model.startsWith('.');
-  if (!looksLikePath && /^[\w.-]+\/[\w.-]+$/.test(model)) return { kind: 'hub', id: model };
+  if (!looksLikePath && HUB_ID.test(model)) return { kind: 'hub', id: model };
   throw new UnknownModelError(model);
 }
+
+/** `owner/name`. Neither part may be made of dots: the id is also a path below the cache folder. */
+const HUB_ID = /^\w[\w.-]*\/\w[\w.-]*$/;

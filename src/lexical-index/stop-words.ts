@@ -1,15 +1,15 @@
 /**
  * English words that carry no subject: articles, pronouns, auxiliaries, prepositions, question words, and the shortened
- * forms of chat. "Not", "no" and "without" are kept: they are what a rule turns on.
+ * forms and courtesies of chat. "Not", "no" and "without" are kept: they are what a rule turns on.
  */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about after all also am an and any are aren as at be because been before being both bout but by can cant could did
-  didn do does doesn doing don down during each else ever few for from further get gets getting give go goes going gonna
-  got had has have haven having he her here hers him his how however i if im in into is isn it its just kind let like ll
+  `a about actually after all also am an and any are aren as at be because been before being both bout btw but by can cant could did
+  didn do does doesn doing don down during each else ever everybody everyone explain few for from further get gets getting give go goes going gonna
+  got had has have haven having he hello her here hers hey hi him his how however i if im in into is isn it its just kind let like ll lol
   m may me might mine more most much must my n need of off on once one only onto or other our out over own pls please
-  plz quite r re really rn s same say says shall she should so some such t tell than that the their them then there
+  plz quick quite r re really rn s same say says shall she should so some such t tell than thank thanks that the their them then there
   these they thing things this those though through thru to too u under until up ur us use using ve very via w was wasn
-  we well were what whats when whens where wheres whether which while who whom whos whose why will with won would yeah
+  we well were what whats when whens where wheres whether which while who whom whos whose why will with won would wtf yeah
   yes yet you your`.split(/\s+/),
 );
 

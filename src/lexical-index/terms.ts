@@ -5,7 +5,7 @@ import { CHINESE_STOP_WORDS, ENGLISH_STOP_WORDS } from './stop-words.js';
 /**
  * Raised whenever the same text would give other terms: an index made by another version is built again.
  */
-export const TERMS_VERSION = 2;
+export const TERMS_VERSION = 3;
 
 /** A word longer than this is not one (a key, an address, an attack): nobody asks for it, and stemming it is slow. */
 const LONGEST_WORD = 40;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOrdinaryFile } from '../corpus/read-corpus-files.js';
 import type { IndexedArticle } from '../search-index/index-contents.js';
 
 /** An article was changed or removed after the index was opened: its offsets no longer mean what they meant. */
@@ -11,7 +12,7 @@ export class ArticleChangedError extends Error {
     options?: ErrorOptions,
   ) {
     super(
-      `${path} is not the file that was indexed any more. Ask again; the index is brought up to date first.`,
+      `${path} is not the file that was indexed any more. Start the command again; it brings the index up to date first.`,
       options,
     );
   }
@@ -51,7 +52,7 @@ export class CorpusTexts implements ArticleTexts {
   }
 
   private async read({ path, hash }: IndexedArticle): Promise<string> {
-    const bytes = await readFile(join(this.corpusDirectory, path)).catch((cause: unknown) => {
+    const bytes = await readOrdinaryFile(join(this.corpusDirectory, path), path).catch((cause: unknown) => {
       throw new ArticleChangedError(path, { cause });
     });
     if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new ArticleChangedError(path);

@@ -1,22 +1,13 @@
-import { type Language, isChinese } from '../language/language.js';
-import type { IndexContents, IndexedArticle } from '../search-index/index-contents.js';
+import { isChinese } from '../language/language.js';
+import type { IndexedArticle } from '../search-index/index-contents.js';
 import type { SearchIndex } from '../search-index/search-index.js';
 import { ExactIndex } from '../vector-index/exact-index.js';
 import type { ArticleTexts } from './article-texts.js';
 import { fuseScores } from './fuse-scores.js';
 import { lexicalTerms, type Query } from './query.js';
+import { type ArticleFilter, NO_FILTER, passageFilter } from './article-filter.js';
 import { articleAt, readPassage } from './read-passage.js';
 import type { RetrievedPassage } from './retrieved-passage.js';
-
-/** Which articles a question is put to. */
-export interface ArticleFilter {
-  /** Only articles of this topic, or below a folder of this name. */
-  readonly topic: string | null;
-  /** Only articles that know the state of this day (`YYYY-MM-DD`) or a later one. */
-  readonly since: string | null;
-}
-
-export const NO_FILTER: ArticleFilter = { topic: null, since: null };
 
 /** Nearest keys of the dense leg that take part. A passage has about five keys, so 100 keys are 20 passages or more. */
 const NEIGHBORS = 100;
@@ -25,8 +16,11 @@ const LEXICAL_HITS = 100;
 /** Passages whose sentences are read. */
 const PASSAGES = 8;
 
-/** What a passage in the other language is worth to a reader: Hong Kong's Chinese readers mostly read English too. */
-const OTHER_LANGUAGE = { chineseReader: 0.75, englishReader: 0.4 };
+/**
+ * What a passage in the other language is worth to a reader: Hong Kong's Chinese readers mostly read English too. Who sets
+ * the language wants it, unless there is nothing else.
+ */
+const OTHER_LANGUAGE = { chineseReader: 0.6, englishReader: 0.4, languageSet: 0.15 };
 /** What a passage of an article that was replaced is worth. */
 const SUPERSEDED = 0.8;
 
@@ -56,7 +50,7 @@ export async function retrieve(
   const ordered = fuseScores(similarities, lexicalScores, background)
     .map((scores) => ({
       scores,
-      score: scores.fused * worthTo(query.language, articleAt(contents, scores.passage)),
+      score: scores.fused * worthTo(query, articleAt(contents, scores.passage)),
     }))
     .sort((a, b) => b.score - a.score || a.scores.passage - b.scores.passage)
     .slice(0, PASSAGES);
@@ -99,27 +93,10 @@ function nearestPassages(
   return { similarities, background };
 }
 
-/** Passages of the articles that a filter admits; null admits all. */
-function passageFilter(contents: IndexContents, { topic, since }: ArticleFilter): ReadonlySet<number> | null {
-  if (topic === null && since === null) return null;
-  const wanted = topic?.trim().toLowerCase() ?? null;
-  const admitted = new Set<number>();
-  contents.articles.forEach(({ topics, path, asOf }, article) => {
-    const names = [
-      ...topics.map((name) => name.toLowerCase()),
-      ...path.toLowerCase().split('/').slice(0, -1),
-    ];
-    if ((wanted !== null && !names.includes(wanted)) || (since !== null && asOf < since)) return;
-    const { firstPassage } = contents.offsets;
-    for (let passage = firstPassage[article] ?? 0; passage < (firstPassage[article + 1] ?? 0); passage += 1)
-      admitted.add(passage);
-  });
-  return admitted;
-}
-
-function worthTo(reader: Language, { language, status }: IndexedArticle): number {
-  const sameLanguage = isChinese(reader) === isChinese(language);
-  const otherLanguage = isChinese(reader) ? OTHER_LANGUAGE.chineseReader : OTHER_LANGUAGE.englishReader;
+function worthTo(reader: Query, { language, status }: IndexedArticle): number {
+  const sameLanguage = isChinese(reader.language) === isChinese(language);
+  const byHabit = isChinese(reader.language) ? OTHER_LANGUAGE.chineseReader : OTHER_LANGUAGE.englishReader;
+  const otherLanguage = reader.languageIsSet ? OTHER_LANGUAGE.languageSet : byHabit;
   return (sameLanguage ? 1 : otherLanguage) * (status === 'superseded' ? SUPERSEDED : 1);
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { HnswIndex } from '../vector-index/hnsw-index.js';
 import type { IndexContents } from './index-contents.js';
 import { decodeIndex, encodeIndex, GRAPH_FILE } from './index-encoding.js';
@@ -8,6 +8,8 @@ import { IndexNotWrittenError } from './index-errors.js';
 import { type Manifest, parseManifest } from './manifest.js';
 
 const MANIFEST_FILE = 'manifest.json';
+/** A manifest has about 120 bytes for each article: room for far more articles than anybody reads. */
+const MAX_MANIFEST_BYTES = 50_000_000;
 
 /** Everything of a manifest that is known before the files are written. */
 export type ManifestFacts = Omit<Manifest, 'build' | 'files'>;
@@ -30,7 +32,8 @@ export async function writeIndex(
   const beside = join(directory, `${MANIFEST_FILE}.${build}`);
   let manifest: Manifest;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(directory);
+    await mkdir(folder);
     manifest = { ...facts, build, files: await writeFiles(folder, contents, graph) };
     await writeDurably(beside, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
     await rename(beside, join(directory, MANIFEST_FILE));
@@ -42,6 +45,24 @@ export async function writeIndex(
   // From here on the new index serves. What cannot be cleared away now, a later build clears.
   await removeOldBuilds(directory, build);
   return manifest;
+}
+
+/**
+ * Makes a folder and those above it. Not by `recursive`: Node then tries for ever where a file system refuses with
+ * "no such file" (`/proc`), and hides that a disk is read-only.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    const above = dirname(resolve(folder));
+    if (code !== 'ENOENT' || above === resolve(folder) || (await stat(above).catch(() => null)) !== null)
+      throw error;
+    await makeFolder(above);
+    await mkdir(folder);
+  }
 }
 
 async function writeFiles(
@@ -75,9 +96,13 @@ export type StoredIndex =
 
 /** Reads what an index says about itself, and nothing else of it. */
 export async function readManifest(directory: string): Promise<StoredIndex> {
+  const file = join(directory, MANIFEST_FILE);
   let text: string;
   try {
-    text = await readFile(join(directory, MANIFEST_FILE), 'utf8');
+    const status = await stat(file);
+    if (!status.isFile() || status.size > MAX_MANIFEST_BYTES)
+      return { kind: 'damaged', reason: 'its manifest is not one of this version' };
+    text = await readFile(file, 'utf8');
   } catch {
     return { kind: 'missing' };
   }

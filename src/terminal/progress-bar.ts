@@ -3,6 +3,8 @@ import { Presets, SingleBar } from 'cli-progress';
 /** Work shorter than this needs no bar, in milliseconds. */
 const QUIET_FOR = 1_500;
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Shows how far long work is. */
 export interface Progress {
   update(done: number, total: number): void;
@@ -19,6 +21,15 @@ export interface Progress {
 export function progressBar(label: string, stream: NodeJS.WriteStream, now: () => number): Progress {
   let bar: SingleBar | null = null;
   const start = now();
+  const stop = (): void => {
+    bar?.stop();
+    for (const signal of SIGNALS) process.off(signal, restore);
+  };
+  /** The bar hides the cursor; whoever is stopped in the middle must give it back, and then end as asked. */
+  const restore = (signal: NodeJS.Signals): void => {
+    stop();
+    process.kill(process.pid, signal);
+  };
   return {
     update(done, total) {
       if (!stream.isTTY || (bar === null && now() - start < QUIET_FOR)) return;
@@ -33,13 +44,12 @@ export function progressBar(label: string, stream: NodeJS.WriteStream, now: () =
           Presets.shades_classic,
         );
         bar.start(total, done);
+        for (const signal of SIGNALS) process.once(signal, restore);
       }
       // A download learns its size on the way.
       bar.setTotal(total);
       bar.update(done);
     },
-    stop() {
-      bar?.stop();
-    },
+    stop,
   };
 }

@@ -1,7 +1,8 @@
 import type picocolors from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Citation } from '../answer/answer.js';
-import { isChinese, type Language } from '../language/language.js';
+import type { Language } from '../language/language.js';
+import { printable } from '../language/printable.js';
 
 /** How an answer is to look. */
 export interface TerminalStyle {
@@ -16,7 +17,7 @@ const READABLE_COLUMNS = 100;
 /** An answer as a person reads it in a terminal: the quotes, then numbered sources. */
 export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   const { colors } = style;
-  const words = WORDS[isChinese(answer.language) ? 'chinese' : 'english'];
+  const words = WORDS[answer.language];
   const lines = [''];
   if (answer.kind === 'answered') {
     for (const line of answer.text.split('\n'))
@@ -29,7 +30,7 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
         '',
       );
     lines.push(`  ${colors.bold(words.sources)}`);
-    for (const citation of answer.citations) lines.push(...renderCitation(citation, answer.language, style));
+    lines.push(...renderCitations(answer.citations, words, style));
   } else {
     lines.push(wrap(colors.yellow(answer.text), '  ', style));
     if (answer.closest.length > 0) lines.push('', `  ${colors.bold(words.closest)}`);
@@ -40,45 +41,97 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   return `${lines.join('\n')}\n`;
 }
 
-const WORDS = {
-  english: { sources: 'Sources', closest: 'Closest articles', asOf: 'as of', published: 'published' },
-  chinese: { sources: '來源', closest: '最接近的文章', asOf: '資料截至', published: '發布' },
+interface Words {
+  readonly sources: string;
+  readonly closest: string;
+  readonly asOf: string;
+  readonly published: string;
+  readonly status: Readonly<Record<Citation['status'], string>>;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    sources: 'Sources',
+    closest: 'Closest articles',
+    asOf: 'as of',
+    published: 'published',
+    status: {
+      'in-force': 'in force',
+      proposed: 'proposed',
+      concluded: 'concluded',
+      superseded: 'superseded',
+      historical: 'news of that day',
+    },
+  },
+  'zh-Hant': {
+    sources: '來源',
+    closest: '最接近的文章',
+    asOf: '資料截至',
+    published: '發布',
+    status: {
+      'in-force': '生效中',
+      proposed: '建議中',
+      concluded: '已結束',
+      superseded: '已被取代',
+      historical: '當時報道',
+    },
+  },
+  'zh-Hans': {
+    sources: '来源',
+    closest: '最接近的文章',
+    asOf: '资料截至',
+    published: '发布',
+    status: {
+      'in-force': '生效中',
+      proposed: '建议中',
+      concluded: '已结束',
+      superseded: '已被取代',
+      historical: '当时报道',
+    },
+  },
 };
 
-const STATUS: Readonly<Record<Citation['status'], { english: string; chinese: string }>> = {
-  'in-force': { english: 'in force', chinese: '生效中' },
-  proposed: { english: 'proposed', chinese: '建議中' },
-  concluded: { english: 'concluded', chinese: '已結束' },
-  superseded: { english: 'superseded', chinese: '已被取代' },
-  historical: { english: 'report of its day', chinese: '當時報道' },
-};
-
-function renderCitation(citation: Citation, language: Language, style: TerminalStyle): string[] {
-  const { colors } = style;
-  const names = isChinese(language) ? 'chinese' : 'english';
-  const words = WORDS[names];
-  const heading = [citation.title, citation.section]
-    .filter((part) => part !== '')
-    .map(printable)
-    .join(' › ');
-  const facts = [
-    citation.publisher,
-    `${words.published} ${citation.publishedAt}`,
-    `${words.asOf} ${citation.asOf}`,
-    STATUS[citation.status][names],
-  ];
-  const lines = [
-    wrap(heading, `  ${colors.cyan(`[${citation.number}]`)} `, style),
-    wrap(colors.dim(printable(facts.filter((fact) => fact !== null).join(' · '))), '      ', style),
-  ];
-  for (const { publisher, title, date, url } of citation.sources.slice(0, 3)) {
-    lines.push(
-      `      ${printable([publisher ?? title, date].filter((part) => part !== null).join(', '))}  ${colors.underline(printable(url))}`,
-    );
+/** Citations of one section under one heading, so that a phone shows answers and not the same title three times. */
+function renderCitations(citations: readonly Citation[], words: Words, style: TerminalStyle): string[] {
+  const groups = new Map<string, { readonly facts: string; readonly citations: Citation[] }>();
+  for (const citation of citations) {
+    const heading = [citation.title, citation.section].filter((part) => part !== '').join(' › ');
+    const facts = [
+      citation.publisher,
+      `${words.published} ${citation.publishedAt}`,
+      `${words.asOf} ${citation.asOf}`,
+      words.status[citation.status],
+    ];
+    const group = groups.get(heading) ?? {
+      facts: facts.filter((fact) => fact !== null).join(' · '),
+      citations: [],
+    };
+    group.citations.push(citation);
+    groups.set(heading, group);
   }
-  if (citation.sources.length === 0)
-    lines.push(`      ${colors.underline(printable(citation.url ?? citation.article))}`);
-  return lines;
+  return [...groups].flatMap(([heading, { facts, citations: group }]) => {
+    const marks = group.map(({ number }) => style.colors.cyan(`[${number}]`)).join(' ');
+    return [
+      wrap(printable(heading), `  ${marks} `, style),
+      wrap(style.colors.dim(printable(facts)), '      ', style),
+      ...group.flatMap((citation) => renderSources(citation, group.length > 1, style)),
+    ];
+  });
+}
+
+/** Each source and, on a line of its own so that it can be tapped, its address. */
+function renderSources(
+  { number, sources, url, article }: Citation,
+  numbered: boolean,
+  { colors }: TerminalStyle,
+): string[] {
+  const mark = numbered ? `[${number}] ` : '';
+  const address = (link: string): string => `      ${colors.underline(printable(link))}`;
+  if (sources.length === 0) return [address(url ?? article)];
+  return sources.slice(0, 3).flatMap(({ publisher, title, date, url: link }) => {
+    const name = [publisher ?? title, date].filter((part) => part !== null).join(', ');
+    return [`      ${mark}${printable(name)}`, address(link)];
+  });
 }
 
 /** Wraps at the terminal's width, Chinese characters counting two columns; further lines stand below the first. */
@@ -90,9 +143,4 @@ function wrap(text: string, indent: string, { columns }: TerminalStyle): string 
     .split('\n')
     .map((line, at) => `${at === 0 ? indent : ' '.repeat(width)}${line}`)
     .join('\n');
-}
-
-/** Article text must not be able to move the cursor, change colours or rename the window. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, ' ');
 }

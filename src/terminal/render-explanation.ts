@@ -1,6 +1,7 @@
 import { SIGN_NAMES } from '../answer/confidence.js';
 import type { AnswerTrace } from '../answer/answerer.js';
-import { printable, type TerminalStyle } from './render-answer.js';
+import { printable } from '../language/printable.js';
+import type { TerminalStyle } from './render-answer.js';
 
 /** Sentences shown; the rest are weaker. */
 const SENTENCES = 8;

@@ -122,9 +122,14 @@ describe('a refusal', () => {
   });
 
   it('is worded in the language of the question', () => {
-    expect(answerTo('今日天氣點', [], never).text).toContain('沒有');
-    expect(answerTo('今天天气怎么样', [], never).text).toContain('没有');
+    expect(answerTo('天氣點', [], never).text).toContain('沒有');
+    expect(answerTo('天气怎么样', [], never).text).toContain('没有');
     expect(answerTo('what is the weather', [], never).text).toMatch(/^Not covered/);
+  });
+
+  it('says that there is no advice where advice was asked for', () => {
+    expect(answerTo('should i buy bitcoin', [], never).text).toContain('no advice');
+    expect(answerTo('推薦一隻幣', [], never).text).toContain('不提供意見');
   });
 });
 

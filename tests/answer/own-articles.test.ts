@@ -6,7 +6,7 @@ import { answerJson } from '../../src/answer/answer-json.js';
 import { openEmbedder } from '../../src/embedding/xenova-embedder.js';
 import { CorpusTexts } from '../../src/retrieval/article-texts.js';
 import { GlossaryMatcher } from '../../src/retrieval/glossary-matcher.js';
-import { NO_FILTER } from '../../src/retrieval/retrieve.js';
+import { NO_FILTER } from '../../src/retrieval/article-filter.js';
 import { openIndex } from '../../src/search-index/open-index.js';
 import { expectAnswer } from '../support/answer-schema.js';
 import { temporaryFolder } from '../support/temporary-folder.js';

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import type { Answerer, AnswerTrace, Request } from '../../src/answer/answerer.js';
 import { answerLines } from '../../src/cli/answer-lines.js';
-import { NO_FILTER } from '../../src/retrieval/retrieve.js';
+import { NO_FILTER } from '../../src/retrieval/article-filter.js';
 import { ArticleChangedError } from '../../src/retrieval/article-texts.js';
 
 /** Answers every question with a refusal, but for those that it cannot answer; records what it is asked. */

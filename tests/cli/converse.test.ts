@@ -29,7 +29,7 @@ describe.runIf(hasScript)('ask on a terminal', () => {
       'Who licenses stablecoin issuers?\n穩定幣發行人要幾多資本\n\nnot asked\n',
     );
     const plain = seen.replace(ESCAPES, '');
-    expect(plain).toContain('Ask about Hong Kong fintech policy, in English or Chinese. An empty line ends.');
+    expect(plain).toContain('Ask about Hong Kong fintech policy, in English or Chinese.');
     expect(plain).toContain('The HKMA licenses stablecoin issuers.');
     expect(plain).toContain('2,500萬港元');
     expect(plain.match(/Sources|來源/g)).toHaveLength(2);

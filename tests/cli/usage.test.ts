@@ -71,7 +71,7 @@ describe('settings', () => {
     const own = await projectFolder();
     await writeFile(join(own, '.env'), '# a comment\nCORPUS_DIR=nowhere\nINDEX_DIR=\n');
     const fromFile = await runProgram('check-corpus', [], { folder: own });
-    expect(fromFile.exitCode).toBe(1);
+    expect(fromFile.exitCode).toBe(2);
     expectMessage(fromFile, /nowhere: there is no such folder/);
     const settings = { CORPUS_DIR: 'corpus' };
     expect((await runProgram('check-corpus', [], { folder: own, settings })).exitCode).toBe(0);
@@ -80,11 +80,11 @@ describe('settings', () => {
 
 describe('an error on the way', () => {
   it.each(['ask', 'build-index', 'check-corpus'])(
-    '%s without a corpus exits with 1 and names the setting',
+    '%s without a corpus exits with 2 and names the setting',
     async (command) => {
       const settings = { CORPUS_DIR: 'nowhere' };
       const result = await runProgram(command, command === 'ask' ? ['who'] : [], { folder, settings });
-      expect(result.exitCode).toBe(1);
+      expect(result.exitCode).toBe(2);
       expectMessage(result, /nowhere: there is no such folder\. Set CORPUS_DIR/);
       expect(result.stderr.trim().split('\n')).toHaveLength(1);
     },
@@ -93,7 +93,7 @@ describe('an error on the way', () => {
   it('shows where it came from with LOG_LEVEL=debug only', async () => {
     const settings = { CORPUS_DIR: 'nowhere', LOG_LEVEL: 'debug' };
     const { stderr, exitCode } = await runProgram('check-corpus', [], { folder, settings });
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(stderr).toMatch(/^\s+at /m);
     expect(stderr).toContain('Caused by: Error: ENOENT');
   });

@@ -59,8 +59,9 @@ describe('a news page that is front matter only, its body encrypted', () => {
     });
   });
 
-  it('can be quoted sentence by sentence from its excerpt', () => {
-    const [excerpt] = news.passages;
+  it('can be quoted by its title, and sentence by sentence from its excerpt', () => {
+    const [title, excerpt] = news.passages;
+    expect(title?.text).toBe(news.article.title);
     expect(excerpt?.attribution).toBeNull();
     expect(excerpt?.sentences.map(({ start, end }) => news.article.text.slice(start, end))).toEqual([
       'Lender Tidewater will test tokenised deposits with six shops before the summer.',

@@ -23,7 +23,7 @@ const DEEP: Readonly<Record<string, string>> = {
   'ten thousand quotations with spaces': `${'> '.repeat(10_000)}text`,
   'ten thousand lists on one line': `${'- '.repeat(10_000)}text`,
   'ten thousand numbered lists on one line': `${'1. '.repeat(10_000)}text`,
-  'ever deeper lists': Array.from({ length: 1_000 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join(''),
+  'ever deeper lists': Array.from({ length: 600 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join(''),
   'lists indented with tabs': Array.from({ length: 500 }, (_, depth) => `${'\t'.repeat(depth)}- a\n`).join(
     '',
   ),
@@ -49,6 +49,20 @@ describe('an article that nests too deeply', () => {
 
   it('is not one with ten levels', () => {
     expect(splitArticle(markdown(`${'> - '.repeat(5)}Deep enough.`))).toHaveLength(1);
+  });
+});
+
+describe('an article with more pieces than anybody reads', () => {
+  it.each([
+    ['paragraphs', 'x\n\n'.repeat(10_001), /lines of text/],
+    ['list entries', '- item\n'.repeat(10_001), /lines of text/],
+    [
+      'footnotes',
+      Array.from({ length: 301 }, (_, at) => `A[^${at}].\n\n[^${at}]: note\n\n`).join(''),
+      /footnotes/,
+    ],
+  ])('is refused: %s', (_, body, found) => {
+    expect(() => markdown(body)).toThrow(found);
   });
 });
 

@@ -94,8 +94,8 @@ describe('the excerpt', () => {
 
   it('is quoted where there is no prose, and cut like prose', () => {
     const passages = split(withExcerpt(''), 3);
-    expect(textsOf(passages)).toEqual(['Banks may test.', 'Wallets wait.']);
-    expect(passages.map(({ sentences }) => sentences.length)).toEqual([1, 1]);
+    expect(textsOf(passages)).toEqual(['A', 'Banks may test.', 'Wallets wait.']);
+    expect(passages.map(({ sentences }) => sentences.length)).toEqual([1, 1, 1]);
   });
 
   it('gives way to the prose it announces', () => {

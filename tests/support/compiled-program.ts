@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
-/** Inside the project, so that node_modules and the type of the package are found from there. */
-const BUILDS = join(PROJECT, '.cache', 'test-build');
+/** Inside the project, so that its packages are found from there, and where no tool looks for sources. */
+const BUILDS = join(PROJECT, 'node_modules', '.cache', 'test-program');
 
 let program: Promise<string> | undefined;
 
@@ -44,6 +44,8 @@ async function compile(): Promise<string> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, outputText);
   }
+  // Below node_modules the project's own package.json does not count.
+  await writeFile(join(beside, 'package.json'), '{ "type": "module" }\n');
   // The program looks for its built-in model beside `dist/`.
   await symlink(join(PROJECT, 'models'), join(beside, 'models'));
   await rename(beside, build).catch(async (error: unknown) => {

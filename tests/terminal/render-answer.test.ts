@@ -2,7 +2,8 @@ import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.js';
 import { citationOf } from '../../src/answer/citation.js';
-import { printable, renderAnswer, type TerminalStyle } from '../../src/terminal/render-answer.js';
+import { renderAnswer, type TerminalStyle } from '../../src/terminal/render-answer.js';
+import { printable } from '../../src/language/printable.js';
 import { articleOf } from '../support/article-of.js';
 import { passageWith } from '../support/passage-with.js';
 
@@ -52,7 +53,8 @@ describe('a rendered answer', () => {
       '  Sources',
       '  [1] Stablecoin licences › Who',
       '      Policy Notes · published 2025-08-02 · as of 2025-08-01 · in force',
-      '      HKMA, 2025-08-01  https://hkma.example/a',
+      '      HKMA, 2025-08-01',
+      '      https://hkma.example/a',
       '',
     ]);
   });
@@ -75,7 +77,7 @@ describe('a rendered answer', () => {
   it.each([
     ['proposed', 'proposed', '建議中'],
     ['superseded', 'superseded', '已被取代'],
-    ['historical', 'report of its day', '當時報道'],
+    ['historical', 'news of that day', '當時報道'],
   ] as const)('says of a source that it is %s, in either language', (status, english, chinese) => {
     const rendered = (language: 'en' | 'zh-Hant'): string =>
       renderAnswer(answered('“A.” [1]', { language }, citation({ status })), PLAIN);
