@@ -25,7 +25,7 @@ export function asksForOpinion(question: string): boolean {
 }
 
 const PERSONAL =
-  /\b(?:my|mine|me|our)\b|我(?:個|个|嘅|的|間|间|部|張|张|隻|只|哋|們|们|家|公司|老婆|老公|朋友|媽|爸|阿|俾|畀|被|想)/iu;
+  /\b(?:my|mine|our)\b|我(?:個|个|嘅|的|間|间|部|張|张|隻|只|哋|們|们|家|公司|老婆|老公|朋友|媽|爸|阿|俾|畀|被|想)/iu;
 
 /** Whether a question is about the asker's own account, dispute or plans, which an article cannot know. A sign, not a rule. */
 export function isPersonal(question: string): boolean {

@@ -20,7 +20,7 @@ const PASSAGES = 8;
  * What a passage in the other language is worth to a reader: Hong Kong's Chinese readers mostly read English too. Who sets
  * the language wants it, unless there is nothing else.
  */
-const OTHER_LANGUAGE = { chineseReader: 0.6, englishReader: 0.4, languageSet: 0.15 };
+const OTHER_LANGUAGE = { chineseReader: 0.75, englishReader: 0.4, languageSet: 0.15 };
 /** What a passage of an article that was replaced is worth. */
 const SUPERSEDED = 0.8;
 
