@@ -12,7 +12,8 @@ const text = (text: string): { readonly value: string } => ({ value: text });
 
 const snowflake = /^\d{17,20}$/;
 
-const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+/** From the most told to the least. */
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Every setting there is, once. */

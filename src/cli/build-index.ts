@@ -49,7 +49,7 @@ await runCommand(command, async () => {
   }).finally(() => bar.stop());
   const { plan, corpus, report, manifest, index } = update;
   printProblems(corpus, config.CORPUS_DIR);
-  noteUpdate(update, index);
+  noteUpdate(update, config.LOG_LEVEL);
   const seconds = (performance.now() - start) / 1000;
   const { offsets, passages, questions } = index.contents;
   print(

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { Answerer } from '../answer/answerer.js';
-import type { Config } from '../config.js';
+import type { Config, LogLevel } from '../config.js';
 import { countFilesLeftOut } from '../corpus/corpus-problem.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { openEmbedder } from '../embedding/xenova-embedder.js';
-import { printable } from '../language/printable.js';
 import { CorpusTexts } from '../retrieval/article-texts.js';
 import { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
 import { openIndex } from '../search-index/open-index.js';
@@ -12,6 +11,7 @@ import type { SearchIndex } from '../search-index/search-index.js';
 import type { IndexLocation, IndexUpdate } from '../search-index/update-index.js';
 import { isHnswAvailable } from '../vector-index/hnsw-index.js';
 import { progressBar } from '../terminal/progress-bar.js';
+import { tell } from './tell.js';
 
 const now = (): number => performance.now();
 
@@ -51,10 +51,10 @@ export async function openSession(config: Config): Promise<Session> {
   const location = await indexLocation(config);
   const bar = progressBar('Embedding', process.stderr, now);
   const { index, update } = await openIndex(location, {
-    onBuild: (reason) => process.stderr.write(`Building the index (${printable(reason)}) …\n`),
+    onBuild: (reason) => tell('info', config.LOG_LEVEL, `Building the index (${reason}) …`),
     onProgress: (done, total) => bar.update(done, total),
   }).finally(() => bar.stop());
-  if (update !== null) noteUpdate(update, index);
+  if (update !== null) noteUpdate(update, config.LOG_LEVEL);
   const answerer = new Answerer(
     location.embedder,
     index,
@@ -65,19 +65,16 @@ export async function openSession(config: Config): Promise<Session> {
   return { answerer, index, update };
 }
 
-/** Tells on stderr what a person should know after a build. */
-export function noteUpdate(update: IndexUpdate, index: SearchIndex): void {
-  const errors = countFilesLeftOut(update.corpus.problems);
-  if (errors > 0)
-    process.stderr.write(
-      `${errors} ${errors === 1 ? 'file was' : 'files were'} left out. \`npm run check-corpus\` says why.\n`,
-    );
+/** Tells what a person should know after a build. */
+export function noteUpdate({ corpus, index, notWritten }: IndexUpdate, setting: LogLevel): void {
+  const leftOut = countFilesLeftOut(corpus.problems);
+  const files = leftOut === 1 ? 'file was' : 'files were';
+  if (leftOut > 0) tell('warn', setting, `${leftOut} ${files} left out. \`npm run check-corpus\` says why.`);
   if (index.contents.articles.length === 0)
-    process.stderr.write('There are no articles to answer from. Put some into the corpus folder.\n');
+    tell('warn', setting, 'There are no articles to answer from. Put some into the corpus folder.');
   if (index.vectors.kind === 'exact' && !isHnswAvailable()) {
-    process.stderr.write(
-      'hnswlib-node is not installed (it needs a C++ compiler): exact search takes its place. Answers are the same; a very large corpus is slower.\n',
-    );
+    const cause = 'hnswlib-node is not installed (it needs a C++ compiler): exact search takes its place.';
+    tell('warn', setting, `${cause} Answers are the same; a very large corpus is slower.`);
   }
-  if (update.notWritten !== null) process.stderr.write(`${update.notWritten.message}\n`);
+  if (notWritten !== null) tell('warn', setting, notWritten.message);
 }
