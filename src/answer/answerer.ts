@@ -54,6 +54,7 @@ export class Answerer {
     const composed = composeAnswer(query, passages, {
       inverseDocumentFrequency: (term) => lexical.inverseDocumentFrequency(term),
       has: (term) => lexical.has(term),
+      passages: lexical.documentCount,
     });
     const timings = { embedMs: embedded - start, searchMs: searched - embedded, totalMs: this.now() - start };
     return { ...composed, query, passages, timings };

@@ -1,4 +1,5 @@
-import type { Source } from '../corpus/article.js';
+import type { IsoDate, Source } from '../corpus/article.js';
+import { parseIsoDate } from '../corpus/calendar-date.js';
 import { plainText } from '../passages/plain-text.js';
 import type { RetrievedPassage, RetrievedSentence } from '../retrieval/retrieved-passage.js';
 import type { Citation } from './answer.js';
@@ -21,7 +22,7 @@ export function citationOf(number: number, passage: RetrievedPassage, sentence: 
     url: attribution?.url ?? article.url ?? sources[0]?.url ?? null,
     publisher: attribution === null ? article.publisher : attribution.publisher,
     publishedAt: attribution?.date ?? article.publishedAt,
-    asOf: article.asOf,
+    asOf: dayOf(attribution) ?? article.asOf,
     status: article.status,
     quote: sentence.quote,
     span: sentence.span,
@@ -37,4 +38,9 @@ function sourcesOf(
   const own = sources.filter(({ url }) => quote.includes(url));
   if (own.length > 0) return own;
   return sources.length > 0 ? sources : article.sources.slice(0, 3);
+}
+
+/** What a related item knows ends on its own day, if it gives one. */
+function dayOf(attribution: Source | null): IsoDate | null {
+  return attribution?.date == null ? null : parseIsoDate(attribution.date);
 }

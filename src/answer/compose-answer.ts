@@ -12,10 +12,18 @@ import { CONFIDENCE_MODEL } from './confidence-model.js';
 import { phrasesFor } from './phrases.js';
 import { type ScoredSentence, scoreSentences } from './score-sentences.js';
 
+/**
+ * Passages from which a corpus knows about half of the everyday words: below it, that a word is unknown says little of what
+ * the question is about.
+ */
+const SMALL_CORPUS = 200;
+
 /** What the corpus knows of a word. */
 export interface TermStatistics {
   readonly inverseDocumentFrequency: (term: string) => number;
   readonly has: (term: string) => boolean;
+  /** Passages in the corpus. */
+  readonly passages: number;
 }
 
 /** An answer and how it came about, for `--explain` and for calibration. */
@@ -40,7 +48,7 @@ export function composeAnswer(
   statistics: TermStatistics,
   model: ConfidenceModel = CONFIDENCE_MODEL,
 ): ComposedAnswer {
-  const coverage = new TermCoverage(query, statistics.inverseDocumentFrequency);
+  const coverage = new TermCoverage(query, (term) => rarityOf(term, statistics));
   const candidates = scoreSentences(query, passages, coverage);
   const threshold = isChinese(query.language) ? model.threshold.chinese : model.threshold.english;
   const [best] = candidates;
@@ -125,4 +133,10 @@ function closestArticles(passages: readonly RetrievedPassage[]): ClosestArticle[
       closest.set(article.path, { title: article.title, article: article.path, url });
   }
   return [...closest.values()];
+}
+
+/** How much a word of the question counts: its rarity; a word that the corpus does not have, less in a small corpus. */
+function rarityOf(term: string, { inverseDocumentFrequency, has, passages }: TermStatistics): number {
+  const rarity = inverseDocumentFrequency(term);
+  return has(term) ? rarity : (rarity * passages) / (passages + SMALL_CORPUS);
 }

@@ -6,18 +6,18 @@ import type { ConfidenceModel } from './confidence.js';
  * faster than the first. The curve is in docs/measurements.md.
  */
 export const CONFIDENCE_MODEL: ConfidenceModel = {
-  bias: -11.79,
+  bias: -12.25,
   weights: {
-    similarity: 3.74,
-    sentenceSimilarity: 3.58,
-    passageCoverage: 1.8,
-    sentenceCoverage: 1.93,
-    knownWords: 2.66,
-    agreement: 0.9,
-    opinion: -1.83,
-    personal: -0.45,
-    elsewhere: -3.09,
-    length: 1.81,
+    similarity: 4.05,
+    sentenceSimilarity: 3.47,
+    passageCoverage: 1.63,
+    sentenceCoverage: 1.9,
+    knownWords: 3.12,
+    agreement: 0.87,
+    opinion: -1.86,
+    personal: -0.77,
+    elsewhere: -3.13,
+    length: 1.8,
   },
   threshold: { english: 0.3, chinese: 0.45 },
 };

@@ -7,7 +7,7 @@ import type { ScoredSentence } from './score-sentences.js';
  * them: it says which passage is best, never whether the best is any good.
  */
 export interface RelevanceSigns {
-  /** Cosine of the question with the nearest key of the best sentence's passage; 0 when the dense leg did not find it. */
+  /** Cosine of the question with whatever is nearest to it of the best sentence's passage: a key of it, or the sentence. */
   readonly similarity: number;
   /** Cosine of the question with the best sentence. */
   readonly sentenceSimilarity: number;
@@ -59,7 +59,7 @@ export function relevanceSigns(
 ): RelevanceSigns {
   const { ranks, scores } = best.passage;
   return {
-    similarity: scores.similarity ?? 0,
+    similarity: Math.max(scores.similarity ?? 0, best.sentence.similarity),
     sentenceSimilarity: best.sentence.similarity,
     passageCoverage,
     sentenceCoverage: best.covered,

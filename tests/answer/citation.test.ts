@@ -68,17 +68,18 @@ describe('the address of a citation', () => {
 describe('words that a news page took from elsewhere', () => {
   it('are cited as the other page’s, with its title, publisher, day and address', () => {
     const attribution: Source = {
-      title: 'A loan for FundPark',
-      publisher: 'Finextra',
-      url: 'https://finextra.example/99376',
+      title: 'A loan for Tidewater',
+      publisher: 'Ledgerwire',
+      url: 'https://ledgerwire.example/99376',
       date: '2024-01-22',
     };
     expect(citationIn({ attribution, headingPath: [attribution.title] })).toMatchObject({
-      title: 'A loan for FundPark',
+      title: 'A loan for Tidewater',
       section: '',
-      publisher: 'Finextra',
+      publisher: 'Ledgerwire',
       publishedAt: '2024-01-22',
-      url: 'https://finextra.example/99376',
+      asOf: '2024-01-22',
+      url: 'https://ledgerwire.example/99376',
       sources: [attribution],
     });
   });

@@ -14,7 +14,7 @@ import { articleOf } from '../support/article-of.js';
 import { passageWith } from '../support/passage-with.js';
 
 const glossary = new GlossaryMatcher([{ en: ['HKMA'], zh: ['金管局'] }]);
-const statistics = { inverseDocumentFrequency: () => 1, has: () => true };
+const statistics = { inverseDocumentFrequency: () => 1, has: () => true, passages: 1_000 };
 const always = { ...CONFIDENCE_MODEL, threshold: { english: 0, chinese: 0 } };
 const never = { ...CONFIDENCE_MODEL, threshold: { english: 2, chinese: 2 } };
 
@@ -93,6 +93,19 @@ describe('what must be said before a quote', () => {
     expect(noteOn('superseded', '收費係幾多')).toContain('已被取代');
     expect(noteOn('proposed', '收费是多少')).toContain('建议');
     expect(noteOn('historical', '收費係幾多')).toContain('截至2024-05-02');
+  });
+});
+
+describe('confidence', () => {
+  const passage = passageWith(['Banks pay a fee.']);
+  const confidenceIn = (passages: number): number => {
+    const corpus = { inverseDocumentFrequency: () => 1, has: (term: string) => term !== 'dosh', passages };
+    return composeAnswer(readQuery('fee dosh banks pay', null, glossary), [passage], corpus).answer
+      .confidence;
+  };
+
+  it('suffers less from an unknown word in a corpus too small to know everyday words', () => {
+    expect(confidenceIn(5)).toBeGreaterThan(confidenceIn(10_000));
   });
 });
 

@@ -9,7 +9,7 @@ import { articleOf } from '../support/article-of.js';
 import { passageWith } from '../support/passage-with.js';
 
 const glossary = new GlossaryMatcher([{ en: ['HKMA'], zh: ['金管局'] }]);
-const statistics = { inverseDocumentFrequency: () => 1, has: () => true };
+const statistics = { inverseDocumentFrequency: () => 1, has: () => true, passages: 1_000 };
 
 function explain(question: string, passages: readonly RetrievedPassage[]): string {
   const query = readQuery(question, null, glossary);
