@@ -67,6 +67,12 @@ describe('ask', () => {
     for (const { article } of [...citations, ...closest]) expect(article).toMatch(/^corpus\/stablecoins\//);
   });
 
+  it('refuses a topic that no article has, and names those there are', async () => {
+    const { stderr, exitCode } = await ask(['--topic', 'stablecoin-s', FEE]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/--topic: found "stablecoin-s"; expected one of .*stablecoins/);
+  });
+
   it('shows words, ranks, scores and what decided with --explain', async () => {
     const { stdout, exitCode } = await ask(['--explain', FEE]);
     expect(exitCode).toBe(0);

@@ -96,6 +96,12 @@ describe('a quotable field', () => {
   });
 });
 
+describe('a field whose name is misspelt', () => {
+  it('is an error when it would have hidden a draft', () => {
+    expect(problemsOf(withFields('title: A\nDraft: true'))).toMatchObject([{ severity: 'error', line: 4 }]);
+  });
+});
+
 describe('an authored question', () => {
   const sectionOf = (section: string, body: string): string | null =>
     article(

@@ -45,6 +45,21 @@ describe('a question', () => {
   });
 });
 
+describe('a greeting', () => {
+  it.each([
+    ['hello what is mbridge', 'what is mbridge'],
+    ['Hi everyone, quick question: what is IADS', 'what is IADS'],
+    ['你好，請問轉數快係乜', '轉數快係乜'],
+  ])('is no part of what is searched for: %s', (question, text) => {
+    expect(read(question)).toMatchObject({ question, text });
+  });
+
+  it('is not taken from inside a word, nor when there is nothing else', () => {
+    expect(read('history of FPS').text).toBe('history of FPS');
+    expect(read('hello').text).toBe('hello');
+  });
+});
+
 describe('the terms of the lexical leg', () => {
   const weightOf = (question: string): Map<string, number> =>
     new Map(lexicalTerms(read(question)).map(({ term, weight }) => [term, weight]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForOpinion, isPersonal, wantedBy } from '../../src/retrieval/question-aims.js';
+import { asksForOpinion, isElsewhere, isPersonal, wantedBy } from '../../src/retrieval/question-aims.js';
 
 describe('what a question wants', () => {
   it.each([
@@ -49,5 +49,23 @@ describe('a question that articles on rules do not answer', () => {
     '首批稳定币牌照何时发出',
   ])('is neither when it asks after a rule: %s', (question) => {
     expect([asksForOpinion(question), isPersonal(question)]).toEqual([false, false]);
+  });
+});
+
+describe('a question about another place', () => {
+  it.each(['does the US have a stablecoin law', 'who runs the Bank of England', '新加坡有幾多間數碼銀行'])(
+    'is seen by "%s"',
+    (question) => {
+      expect(isElsewhere(question)).toBe(true);
+    },
+  );
+
+  it.each([
+    'can you tell us about FPS',
+    'one sec, what is FPS',
+    'does Hong Kong follow the US on stablecoins',
+    '轉數快係乜',
+  ])('is not seen in "%s"', (question) => {
+    expect(isElsewhere(question)).toBe(false);
   });
 });
