@@ -12,6 +12,13 @@ const text = (text: string): { readonly value: string } => ({ value: text });
 
 const snowflake = /^\d{17,20}$/;
 
+function perMinute(value: string): ReturnType<Setting<number>['parse']> {
+  const number = Number(value);
+  return Number.isInteger(number) && number >= 1 && number <= 10_000
+    ? { value: number }
+    : { expected: 'a whole number from 1 to 10000' };
+}
+
 /** From the most told to the least. */
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -41,7 +48,9 @@ export const SETTINGS = {
   DISCORD_TOKEN: setting<string | null>(
     null,
     'Token of the bot, from the Discord developer portal. Keep it secret.',
-    text,
+    // It goes into a header of every request, where anything else is an error that shows it.
+    (value) =>
+      /^[\x21-\x7e]+$/.test(value) ? { value } : { expected: 'a token as Discord shows it, without spaces' },
   ),
   DISCORD_GUILD_ID: setting<string | null>(
     null,
@@ -68,6 +77,25 @@ export const SETTINGS = {
         ? { value: ids }
         : { expected: 'channel ids of 17 to 20 digits with commas between' };
     },
+  ),
+  DATABASE_FILE: setting<string>(
+    'data/bot.sqlite',
+    'File in which the bot keeps votes, gaps, Q&A channels and which commands it registered.',
+    text,
+  ),
+  STORE_QUESTIONS: setting<boolean>(
+    false,
+    'Keep the text of questions that were voted on or not covered: on or off.',
+    (value) => {
+      const stored = { on: true, off: false }[value.toLowerCase()];
+      return stored === undefined ? { expected: 'on or off' } : { value: stored };
+    },
+  ),
+  USER_QUESTIONS_PER_MINUTE: setting<number>(6, 'Questions that one member may ask in a minute.', perMinute),
+  SERVER_QUESTIONS_PER_MINUTE: setting<number>(
+    60,
+    'Questions that all members of one server may ask in a minute.',
+    perMinute,
   ),
 };
 

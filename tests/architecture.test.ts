@@ -24,7 +24,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
     evaluation: line,
     benchmarks: [...line, 'evaluation'],
     training: ['language', 'corpus', 'passages', 'embedding'],
-    cli: [...line, 'terminal', 'evaluation', 'benchmarks', 'training', 'config.ts'],
+    engine: line,
+    records: [],
+    discord: [...line, 'engine', 'records'],
+    preview: ['language', 'corpus'],
+    cli: [
+      ...line,
+      'terminal',
+      'evaluation',
+      'benchmarks',
+      'training',
+      'engine',
+      'records',
+      'discord',
+      'preview',
+      'config.ts',
+    ],
     'config.ts': [],
   };
 })();
@@ -62,7 +77,7 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(['@xenova/transformers', 'hnswlib-node', 'gray-matter', 'dotenv'])(
+  it.each(['@xenova/transformers', 'hnswlib-node', 'gray-matter', 'dotenv', 'libsql', 'pino', 'esbuild'])(
     'imports %s in exactly one file',
     (library) => {
       // A type-only import is no import: the compiler drops it.
@@ -74,6 +89,11 @@ describe('architecture', () => {
       expect(importing.map(({ file }) => file)).toHaveLength(1);
     },
   );
+
+  it('keeps discord.js under discord/', () => {
+    const importing = files.filter(({ text }) => importsOf(text).includes('discord.js'));
+    expect([...new Set(importing.map(({ file }) => folderOf(file)))]).toEqual(['discord']);
+  });
 
   it.each(['process.env', 'process.exit'])('uses %s only under cli/', (name) => {
     const outside = files.filter(

@@ -16,6 +16,8 @@ export interface Citation {
   readonly publishedAt: string;
   readonly asOf: IsoDate;
   readonly status: ArticleStatus;
+  /** Title of the article that took its place; null where there is none or it is not known. */
+  readonly supersededBy: string | null;
   /** The article's text at `span`, byte for byte. */
   readonly quote: string;
   readonly span: SourceSpan;
@@ -45,6 +47,8 @@ export type Answer =
     }
   | {
       readonly kind: 'nothing-relevant';
+      /** Whether the articles lack it, or it asks for what articles on rules never give: advice, a forecast, a price. */
+      readonly reason: 'not-covered' | 'no-advice';
       readonly question: string;
       readonly language: Language;
       readonly text: string;

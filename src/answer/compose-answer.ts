@@ -55,6 +55,7 @@ export function composeAnswer(
   const [best] = candidates;
   const refuse = (confidence: number): Answer => ({
     kind: 'nothing-relevant',
+    reason: query.opinion ? 'no-advice' : 'not-covered',
     question: query.question,
     language: query.language,
     text: query.opinion ? phrasesFor(query.language).noAdvice : phrasesFor(query.language).nothingRelevant,

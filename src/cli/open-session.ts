@@ -4,9 +4,10 @@ import type { Config, LogLevel } from '../config.js';
 import { countFilesLeftOut } from '../corpus/corpus-problem.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { openEmbedder } from '../embedding/xenova-embedder.js';
-import { CorpusTexts } from '../retrieval/article-texts.js';
+import { type ArticleTexts, CorpusTexts } from '../retrieval/article-texts.js';
 import { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
 import { openIndex } from '../search-index/open-index.js';
+import type { Manifest } from '../search-index/manifest.js';
 import type { SearchIndex } from '../search-index/search-index.js';
 import type { IndexLocation, IndexUpdate } from '../search-index/update-index.js';
 import { isHnswAvailable } from '../vector-index/hnsw-index.js';
@@ -42,6 +43,9 @@ export async function indexLocation(config: Config): Promise<IndexLocation> {
 export interface Session {
   readonly answerer: Answerer;
   readonly index: SearchIndex;
+  readonly texts: ArticleTexts;
+  /** Null when the index could not be written and serves from memory. */
+  readonly manifest: Manifest | null;
   /** What was built on the way; null when the index was current. */
   readonly update: IndexUpdate | null;
 }
@@ -50,19 +54,20 @@ export interface Session {
 export async function openSession(config: Config): Promise<Session> {
   const location = await indexLocation(config);
   const bar = progressBar('Embedding', process.stderr, now);
-  const { index, update } = await openIndex(location, {
+  const { index, manifest, update } = await openIndex(location, {
     onBuild: (reason) => tell('info', config.LOG_LEVEL, `Building the index (${reason}) …`),
     onProgress: (done, total) => bar.update(done, total),
   }).finally(() => bar.stop());
   if (update !== null) noteUpdate(update, config.LOG_LEVEL);
+  const texts = new CorpusTexts(config.CORPUS_DIR);
   const answerer = new Answerer(
     location.embedder,
     index,
-    new CorpusTexts(config.CORPUS_DIR),
+    texts,
     new GlossaryMatcher(index.contents.glossary),
     now,
   );
-  return { answerer, index, update };
+  return { answerer, index, texts, manifest, update };
 }
 
 /** Tells what a person should know after a build. */

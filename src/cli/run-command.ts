@@ -52,11 +52,23 @@ export function report(error: unknown): number {
   // Commander has already printed its message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${message.split('\n').map(printable).join('\n')}\n`);
+  process.stderr.write(withoutToken(`${message.split('\n').map(printable).join('\n')}\n`));
   if (process.env['LOG_LEVEL']?.toLowerCase() === 'debug' && error instanceof Error) {
-    process.stderr.write(`${describeCauses(error)}\n`);
+    process.stderr.write(withoutToken(`${describeCauses(error)}\n`));
   }
-  return WRONG_USAGE.some((kind) => error instanceof kind) ? EXIT.wrongUsage : EXIT.badOutcome;
+  return exitCodeOf(error);
+}
+
+/** Exit code that goes with an error. Some errors know themselves whether a changed setting mends them. */
+export function exitCodeOf(error: unknown): number {
+  const knows = error instanceof Error && 'wrongUsage' in error && error.wrongUsage === true;
+  return knows || WRONG_USAGE.some((kind) => error instanceof kind) ? EXIT.wrongUsage : EXIT.badOutcome;
+}
+
+/** Errors of a library may hold what it was given. */
+function withoutToken(text: string): string {
+  const token = process.env['DISCORD_TOKEN']?.trim() ?? '';
+  return token === '' ? text : text.replaceAll(token, '[token]');
 }
 
 function describeCauses(error: Error): string {

@@ -54,6 +54,7 @@ export async function readPassage(
   return {
     number,
     article,
+    supersededBy: successorOf(contents, article),
     headingPath,
     context,
     span: spanAt(offsets.spans, number),
@@ -73,6 +74,16 @@ function sentenceSimilarity(
   for (let at = 0; at < dimension; at += 1)
     sum += (sentenceVectors[sentence * dimension + at] ?? 0) * (vector[at] ?? 0);
   return sum / 127;
+}
+
+/** The article that says it supersedes this one; of two translations the one in the same language. */
+export function successorOf(
+  { articles }: IndexContents,
+  { path, language, status }: IndexedArticle,
+): IndexedArticle | null {
+  if (status !== 'superseded') return null;
+  const successors = articles.filter(({ supersedes }) => supersedes.includes(path));
+  return successors.find((one) => one.language === language) ?? successors[0] ?? null;
 }
 
 /** The article that holds a passage. */

@@ -19,6 +19,8 @@ export interface RetrievedPassage {
   /** Its number in the index. */
   readonly number: number;
   readonly article: IndexedArticle;
+  /** The article that took its article's place, where that is known. */
+  readonly supersededBy: IndexedArticle | null;
   readonly headingPath: readonly string[];
   /** Title and headings: what a sentence in it is about without saying so. */
   readonly context: string;

@@ -129,6 +129,7 @@ function indexedArticle(article: Article, hash: string): IndexedArticle {
     url,
     topics,
     sources,
+    supersedes,
     translationOf,
   } = article;
   return {
@@ -144,6 +145,7 @@ function indexedArticle(article: Article, hash: string): IndexedArticle {
     url,
     topics,
     sources,
+    supersedes,
     translationOf,
     hash,
   };

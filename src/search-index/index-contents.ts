@@ -17,6 +17,7 @@ export type IndexedArticle = Pick<
   | 'url'
   | 'topics'
   | 'sources'
+  | 'supersedes'
   | 'translationOf'
 > & {
   /** SHA-256 of the file the offsets refer to. */

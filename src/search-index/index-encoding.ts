@@ -110,6 +110,7 @@ const ArticleSchema = v.object({
   url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//i))),
   topics: v.array(v.string()),
   sources: v.array(SourceSchema),
+  supersedes: v.array(v.string()),
   translationOf: v.nullable(v.string()),
   hash: v.string(),
 });

@@ -51,6 +51,7 @@ describe('an answer as JSON', () => {
     const refused: Answer = {
       ...ANSWERED,
       kind: 'nothing-relevant',
+      reason: 'not-covered',
       citations: [],
       text: 'Not covered.',
       closest: [{ title: 'Fees', article: 'fees.md', url: null }],

@@ -13,6 +13,7 @@ const question = (kind: EvaluationQuestion['kind'], lang: 'en' | 'zh' = 'en'): E
 
 const refusal: Answer = {
   kind: 'nothing-relevant',
+  reason: 'not-covered',
   question: '?',
   language: 'en',
   text: 'Not covered. Five.',
@@ -32,6 +33,7 @@ function answered(text: string, firstQuote: string): Answer {
     publishedAt: '2026-01-01',
     asOf: '2026-01-01' as never,
     status: 'in-force' as const,
+    supersededBy: null,
     quote: firstQuote,
     span: { start: 0, end: 1 },
     sources: [],

@@ -109,10 +109,35 @@ describe('a filter', () => {
     expect([...banking]).toEqual(['banking/digital-banks.md']);
   });
 
-  it('by topic does not take part of a name, or the name of a file', async () => {
+  it('by topic does not take part of a name', async () => {
     const { ask } = await indexed();
     expect(await ask('licence', { topic: 'stable', since: null })).toEqual([]);
-    expect(await ask('tax', { topic: 'tax.txt', since: null })).toEqual([]);
+    expect(await ask('tax', { topic: 'tax.tx', since: null })).toEqual([]);
+  });
+
+  it('by topic takes one article by its path, with or without the ending', async () => {
+    const { ask } = await indexed();
+    for (const topic of ['banking/digital-banks', 'Banking/digital-banks.md'])
+      expect([...new Set(paths(await ask('stablecoin', { topic, since: null })))]).toEqual([
+        'banking/digital-banks.md',
+      ]);
+  });
+
+  it('by topic admits translations of what it admits, whatever they call the topic', async () => {
+    const translationOf = 'stablecoins/licences.md';
+    const { ask } = await indexed({
+      [translationOf]: articleText({ title: 'Licences', topics: ['Coins'] }, 'A stablecoin licence.'),
+      'zh/牌照.md': articleText(
+        { title: '牌照', topics: ['穩定幣'], lang: 'zh-Hant', translationOf },
+        '穩定幣牌照。',
+      ),
+      'tax.md': articleText({ title: 'Tax' }, 'A tax.'),
+    });
+    for (const topic of ['coins', '穩定幣'])
+      expect([...new Set(paths(await ask('穩定幣 stablecoin tax', { topic, since: null })))].sort()).toEqual([
+        translationOf,
+        'zh/牌照.md',
+      ]);
   });
 
   it('by date admits articles that know the state of that day or a later one', async () => {
@@ -148,6 +173,19 @@ describe('a filter', () => {
     ]);
     const { ask } = await indexed(Object.fromEntries(many) as Record<string, string>);
     expect(await ask('bank', { topic: null, since: null })).toEqual(await ask('bank'));
+  });
+});
+
+describe('a passage of an article that was replaced', () => {
+  it('names the article that says so, in its own language', async () => {
+    const { ask } = await indexed({
+      'old.md': articleText({ title: 'Old bank rule', status: 'superseded' }, 'A bank pays two.'),
+      'new.md': articleText({ title: 'New rule', supersedes: ['old.md'] }, 'A tax, paid by a bank.'),
+      'new.zh-Hant.md': articleText({ title: '新例', lang: 'zh-Hant', supersedes: ['old.md'] }, '穩定幣。'),
+    });
+    const found = await ask('bank');
+    expect(found.find(({ article }) => article.path === 'old.md')?.supersededBy?.title).toBe('New rule');
+    expect(found.find(({ article }) => article.path === 'new.md')?.supersededBy).toBeNull();
   });
 });
 

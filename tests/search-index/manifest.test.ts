@@ -4,7 +4,7 @@ import { corpusChange, type Manifest, parseManifest, whyUnusable } from '../../s
 const HASH = '0123456789abcdef'.repeat(4);
 
 const MANIFEST: Manifest = {
-  format: 1,
+  format: 2,
   build: 'build-42-0a1b2c',
   builtAt: '2025-08-01T09:30:00.000Z',
   embedder: { modelId: 'builtin', modelHash: HASH, recipe: 'mean pooling' },
@@ -27,7 +27,7 @@ describe('a manifest', () => {
   });
 
   it.each([
-    ['another format', { format: 2 }],
+    ['another format', { format: 1 }],
     ['a build folder elsewhere', { build: '../../etc' }],
     ['a build folder that is the index folder itself', { build: '.' }],
     ['an absolute build folder', { build: '/etc' }],

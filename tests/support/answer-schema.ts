@@ -14,6 +14,7 @@ const Citation = v.strictObject({
   publisher: v.nullable(v.string()),
   publishedAt: Day,
   asOf: Day,
+  supersededBy: v.nullable(v.string()),
   status: v.picklist(['in-force', 'proposed', 'concluded', 'superseded', 'historical']),
   quote: v.pipe(v.string(), v.minLength(1)),
   span: v.strictObject({ start: v.pipe(v.number(), v.minValue(0)), end: v.number() }),

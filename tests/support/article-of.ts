@@ -19,6 +19,7 @@ export function articleOf(
     url: null,
     topics: [],
     sources: [],
+    supersedes: [],
     translationOf: null,
     hash: 'a'.repeat(64),
     ...rest,

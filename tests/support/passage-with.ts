@@ -15,6 +15,7 @@ export function passageWith(
     span: { start: 0, end: sentences.join(' ').length },
     sources: [],
     attribution: null,
+    supersededBy: null,
     sentences: sentences.map((text) => {
       const span = { start: end, end: end + text.length };
       end = span.end + 1;

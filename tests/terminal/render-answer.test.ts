@@ -89,6 +89,7 @@ describe('a rendered answer', () => {
   it('of a refusal names the closest articles, if there are any', () => {
     const refusal: Answer = {
       kind: 'nothing-relevant',
+      reason: 'not-covered',
       question: 'q',
       language: 'en',
       text: 'Not covered.',

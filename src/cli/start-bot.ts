@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import type { Config } from '../config.js';
+import { Bot } from '../discord/bot.js';
+import type { Log } from '../discord/context.js';
+import { describeError } from '../discord/describe-error.js';
+import { startProcessWorker } from '../engine/process-worker.js';
+import { SupervisedEngine } from '../engine/supervised-engine.js';
+import { watchIndex } from '../engine/watch-index.js';
+import { openRecords } from '../records/database.js';
+import { endOfRun } from './end-of-run.js';
+import { loadConfig } from './load-config.js';
+import { openLog } from './logger.js';
+import { requireToken } from './require-token.js';
+import { EXIT, runCommand } from './run-command.js';
+
+const ENGINE_PROGRAM = fileURLToPath(new URL('engine-process.js', import.meta.url));
+/** Milliseconds in which Discord has to be reached at the start. */
+const CONNECT_MS = 30_000;
+
+const command = new Command('npm start --').description(
+  'Runs the Discord bot until it is stopped (Ctrl-C). Registers its commands when they changed.',
+);
+
+await runCommand(command, async () => {
+  const config = loadConfig();
+  const token = requireToken(config);
+  const log = openLog(config.LOG_LEVEL, [token], process.stdout);
+  const { ended, end } = endOfRun();
+  process.on('unhandledRejection', (error) => log.error(describeError(error), 'unexpected error'));
+  const records = openRecords(config.DATABASE_FILE);
+  const engine = supervisedEngine(config, log);
+  const bot = new Bot(
+    {
+      token,
+      apiUrl: config.DISCORD_API_URL,
+      connectMs: CONNECT_MS,
+      guildId: config.DISCORD_GUILD_ID,
+      qaChannelIds: config.QA_CHANNEL_IDS,
+      storeQuestions: config.STORE_QUESTIONS,
+      rateLimits: { perUser: config.USER_QUESTIONS_PER_MINUTE, perGuild: config.SERVER_QUESTIONS_PER_MINUTE },
+    },
+    { engine, records, log, now: () => Date.now(), onFatal: end },
+  );
+  let stopWatching: () => void = () => undefined;
+  try {
+    // The engine is warm before the first member can ask.
+    const started = engine.start().then(() => {
+      stopWatching = watchIndex(
+        config.INDEX_DIR,
+        () => engine.catalogue.build,
+        async () => {
+          log.info({}, 'the index has changed');
+          await engine.reload();
+        },
+      );
+      return bot.start();
+    });
+    const cause = await Promise.race([ended, started.then(() => ended)]);
+    if (cause !== null) throw cause;
+    return EXIT.done;
+  } finally {
+    stopWatching();
+    await bot.stop();
+    engine.close();
+    records.close();
+  }
+});
+// Connections that are kept for the next request would hold the process for some seconds.
+process.exit();
+
+function supervisedEngine(config: Config, log: Log): SupervisedEngine {
+  return new SupervisedEngine(
+    () =>
+      startProcessWorker({
+        program: ENGINE_PROGRAM,
+        // The engine has no business with the token.
+        environment: { ...process.env, DISCORD_TOKEN: '' },
+        onLine: (line) => log.info({ from: 'engine' }, line),
+      }),
+    {
+      onReady: ({ articles, passages, build }) =>
+        log.info(
+          { articles: articles.length, passages, build, model: config.EMBEDDING_MODEL },
+          'engine ready',
+        ),
+      onEnded: (error, nextTryMs) => log.error({ ...describeError(error), nextTryMs }, 'engine not started'),
+    },
+  );
+}

@@ -1,0 +1,63 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { findTerm, findTerms, termNames } from '../../engine/find-term.js';
+import { writtenLanguage } from '../../language/question-language.js';
+import { fit } from '../escape.js';
+import { LIMITS } from '../limits.js';
+import { fillIn, phrasesFor } from '../phrases/phrases.js';
+import { renderTerm, renderUnknownTerm } from '../render/term-reply.js';
+import { languageOfLocale } from '../reply-language.js';
+import type { SlashCommand } from './command.js';
+import { EVERYWHERE, named } from './localized.js';
+
+export const defineCommand: SlashCommand = {
+  data: {
+    ...named(
+      { en: 'define', hant: '詞彙', hans: '词汇' },
+      {
+        en: 'A term in both languages, with its other names',
+        hant: '查看詞語的中英文及其他叫法',
+        hans: '查看词语的中英文及其他叫法',
+      },
+    ),
+    ...EVERYWHERE,
+    options: [
+      {
+        ...named(
+          { en: 'term', hant: '詞語', hans: '词语' },
+          { en: 'A term, acronym or name', hant: '詞語、簡稱或名稱', hans: '词语、简称或名称' },
+        ),
+        type: ApplicationCommandOptionType.String,
+        required: true,
+        autocomplete: true,
+        max_length: LIMITS.choiceText,
+      },
+    ],
+  },
+  isPrivate: () => false,
+  takesTurn: true,
+  suggest: (interaction, { engine }) =>
+    findTerms(engine.catalogue.glossary, interaction.options.getFocused(), LIMITS.autocompleteChoices).map(
+      (group) => {
+        const names = termNames(group);
+        return {
+          name: fit(names.join(' · '), LIMITS.choiceText),
+          value: fit(names[0] ?? '', LIMITS.choiceText),
+        };
+      },
+    ),
+  respond: async (interaction, { engine }) => {
+    // Discord sometimes sends the label of a suggestion, which holds both names.
+    const [given = ''] = interaction.options.getString('term', true).split(' · ');
+    const language = writtenLanguage(given) ?? languageOfLocale(interaction.locale);
+    const phrases = phrasesFor(language);
+    const group = findTerm(engine.catalogue.glossary, given);
+    if (group === null) return renderUnknownTerm(given, phrases);
+    const term = (language === 'en' ? group.en[0] : group.zh[0]) ?? given;
+    const found = await engine.answer({
+      question: fillIn(phrases.define.question, { term }),
+      language,
+      filter: { topic: null, since: null },
+    });
+    return renderTerm(group, found.answer, phrases);
+  },
+};

@@ -1,0 +1,118 @@
+import {
+  ChannelType,
+  type Message,
+  type MessageCreateOptions,
+  PermissionFlagsBits,
+  ThreadAutoArchiveDuration,
+} from 'discord.js';
+import { answerQuestion } from '../answer-question.js';
+import type { BotContext } from '../context.js';
+import { describeError } from '../describe-error.js';
+import { fit } from '../escape.js';
+import { LIMITS } from '../limits.js';
+import { fillIn, phrasesFor } from '../phrases/phrases.js';
+import { relativeTime } from '../render/dates.js';
+import { errorNotice, isExpected } from '../render/error-notice.js';
+import { notice, type Reply } from '../render/reply.js';
+import { languageOfLocale, replyLanguage } from '../reply-language.js';
+import { isGone, sendMessage } from '../send-reply.js';
+import { followUpQuestions } from './follow-up.js';
+import { plainWords } from './plain-words.js';
+import { previousQuestion } from './previous-question.js';
+import { type Reason, whyAnswer } from './why-answer.js';
+
+/** After which Discord folds a thread away when nobody writes in it. */
+const AUTO_ARCHIVE = ThreadAutoArchiveDuration.OneDay;
+
+/** Answers a message if it is one to answer. Never throws. */
+export async function handleMessage(message: Message, me: string, context: BotContext): Promise<void> {
+  try {
+    const reason = whyAnswer(message, me, context);
+    if (reason === null || !context.records.claims.claim(message.id, context.now())) return;
+    await respond(message, reason, me, context);
+  } catch (error) {
+    const level = isGone(error) ? 'warn' : 'error';
+    context.log[level](describeError(error), 'message not answered');
+  }
+}
+
+async function respond(message: Message, reason: Reason, me: string, context: BotContext): Promise<void> {
+  const words = plainWords(message.content);
+  const locale = message.inGuild() ? message.guild.preferredLocale : null;
+  const phrases = phrasesFor(replyLanguage(null, words, locale) ?? languageOfLocale(locale));
+  const reply = (what: Reply): Promise<Message> => sendMessage(replyingTo(message), what, message.id);
+  if (!/[\p{L}\p{N}]/u.test(words)) {
+    await reply(notice(phrases.notices.askMe));
+    return;
+  }
+  const retryAt = context.limiter.take(message.author.id, message.guildId);
+  if (retryAt !== null) {
+    if (context.limiter.tellsOnce(message.author.id, retryAt))
+      await reply(notice(fillIn(phrases.notices.tooFast, { time: relativeTime(retryAt) })));
+    return;
+  }
+  const before = reason === 'qa-channel' ? null : await previousQuestion(message, me);
+  const made = await makeReply(message, followUpQuestions(words, before), context, phrases);
+  const send = reason === 'qa-channel' ? await inThread(message, words, context) : null;
+  await (send === null ? reply(made) : sendMessage(send, made, message.id));
+}
+
+async function makeReply(
+  message: Message,
+  questions: readonly [string, ...string[]],
+  context: BotContext,
+  phrases: Parameters<typeof errorNotice>[1],
+): Promise<Reply> {
+  const locale = message.inGuild() ? message.guild.preferredLocale : null;
+  try {
+    const { reply } = await answerQuestion(
+      {
+        questions,
+        options: { language: null, topic: null, since: null },
+        locale,
+        isPrivate: false,
+        guildId: message.guildId,
+        userId: message.author.id,
+      },
+      context,
+    );
+    return reply;
+  } catch (error) {
+    if (!isExpected(error)) context.log.error(describeError(error), 'reply not made');
+    return errorNotice(error, phrases);
+  }
+}
+
+/** How to send into a thread of the message, made for it; null where threads are not allowed. */
+async function inThread(
+  message: Message,
+  question: string,
+  { records, now, log }: BotContext,
+): Promise<((options: MessageCreateOptions) => Promise<Message>) | null> {
+  if (!message.inGuild() || !mayOpenThread(message)) return null;
+  try {
+    const thread = await message.startThread({
+      name: fit(question, LIMITS.threadName),
+      autoArchiveDuration: AUTO_ARCHIVE,
+    });
+    records.threads.remember(thread.id, message.guildId, now());
+    return (options) => thread.send(options);
+  } catch (error) {
+    log.warn(describeError(error), 'thread not opened');
+    return null;
+  }
+}
+
+function mayOpenThread(message: Message<true>): boolean {
+  const { channel } = message;
+  if (channel.type !== ChannelType.GuildText && channel.type !== ChannelType.GuildAnnouncement) return false;
+  const me = message.guild.members.me;
+  const permissions = me === null ? null : channel.permissionsFor(me);
+  const needed = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.SendMessagesInThreads];
+  return permissions?.has(needed) ?? false;
+}
+
+/** Discord shows the reply below the message; if the message is gone, the reply stands alone. */
+function replyingTo(message: Message): (options: MessageCreateOptions) => Promise<Message> {
+  return (options) => message.reply({ ...options, failIfNotExists: false });
+}

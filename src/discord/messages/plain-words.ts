@@ -1,0 +1,12 @@
+/**
+ * What a message says, without what only Discord reads: mentions, custom emoji, timestamps, code fences' marks, spoilers.
+ * Quoted lines are somebody else's words and are left out.
+ */
+export function plainWords(content: string): string {
+  return content
+    .replace(/^\s*>.*$/gm, ' ')
+    .replace(/<(?:@[!&]?|#|a?:\w{1,40}:|t:|\/[^:<>]{1,40}:|id:)[^<>\s]{0,60}>/g, ' ')
+    .replace(/[*_~|`]{2,}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,90 @@
+import { fork } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { Catalogue } from './catalogue.js';
+import { EngineFailedError } from './engine.js';
+import type { EngineCallName, EngineCalls, EngineMessage } from './engine-messages.js';
+import {
+  EngineEndedError,
+  EngineNotOpenedError,
+  EngineStaleError,
+  type EngineWorker,
+} from './engine-worker.js';
+
+export interface ProcessWorkerOptions {
+  /** The program of the engine's process. */
+  readonly program: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** A line that it wrote for a person. */
+  readonly onLine: (line: string) => void;
+}
+
+interface Waiting {
+  readonly resolve: (output: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * An engine in a process of its own. A thread would share its fate with the gateway: hnswlib and ONNX are native code, and a
+ * crash in them ends every thread of a process. A process also gives all its memory back when it is replaced.
+ */
+export function startProcessWorker({ program, environment, onLine }: ProcessWorkerOptions): EngineWorker {
+  const child = fork(program, {
+    env: environment,
+    // Structured clones keep what JSON would lose, and are faster for a catalogue of many articles.
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const waiting = new Map<number, Waiting>();
+  let calls = 0;
+  let settleReady: Waiting | null = null;
+  const ready = new Promise<Catalogue>((resolve, reject) => {
+    settleReady = { resolve, reject };
+  });
+  // Whoever waits for it is told; nobody waiting is no unhandled rejection.
+  ready.catch(() => undefined);
+  const ended = new Promise<void>((resolve) => {
+    const end = (how: string): void => {
+      const error = new EngineEndedError(`The engine ended (${how}).`);
+      settleReady?.reject(error);
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+      resolve();
+    };
+    child.once('exit', (code, signal) => end(signal ?? `code ${code ?? '?'}`));
+    child.once('error', (error) => end(error.message));
+  });
+  for (const stream of [child.stdout, child.stderr]) forwardLines(stream, onLine);
+  child.on('message', (message) => {
+    const said = message as EngineMessage;
+    if (said.kind === 'ready') return settleReady?.resolve(said.catalogue as never);
+    if (said.kind === 'not-opened')
+      return settleReady?.reject(new EngineNotOpenedError(said.message, said.wrongUsage));
+    const call = waiting.get(said.id);
+    waiting.delete(said.id);
+    if (said.kind === 'result') return call?.resolve(said.output as never);
+    call?.reject(said.kind === 'stale' ? new EngineStaleError() : new EngineFailedError(said.message));
+  });
+  return {
+    ready,
+    ended,
+    call: <Name extends EngineCallName>(name: Name, input: EngineCalls[Name]['input']) =>
+      new Promise<EngineCalls[Name]['output']>((resolve, reject) => {
+        if (!child.connected) return reject(new EngineEndedError('The engine has ended.'));
+        const id = (calls += 1);
+        waiting.set(id, { resolve, reject });
+        // An error here means that the process is going; its end settles the call.
+        child.send({ id, name, input }, () => undefined);
+      }),
+    stop: () => {
+      child.kill('SIGKILL');
+    },
+  };
+}
+
+function forwardLines(stream: Readable | null, onLine: (line: string) => void): void {
+  if (stream === null) return;
+  createInterface({ input: stream }).on('line', (line) => {
+    if (line.trim() !== '') onLine(line);
+  });
+}
