@@ -1,21 +1,16 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import type { Config } from '../config.js';
 import { Bot } from '../discord/bot.js';
-import type { Log } from '../discord/context.js';
 import { describeError } from '../discord/describe-error.js';
-import { startProcessWorker } from '../engine/process-worker.js';
-import { SupervisedEngine } from '../engine/supervised-engine.js';
 import { watchIndex } from '../engine/watch-index.js';
 import { openRecords } from '../records/database.js';
 import { endOfRun } from './end-of-run.js';
 import { loadConfig } from './load-config.js';
 import { openLog } from './logger.js';
+import { openEngine } from './open-engine.js';
 import { requireToken } from './require-token.js';
 import { EXIT, runCommand } from './run-command.js';
 
-const ENGINE_PROGRAM = fileURLToPath(new URL('engine-process.js', import.meta.url));
 /** Milliseconds in which Discord has to be reached at the start. */
 const CONNECT_MS = 30_000;
 
@@ -30,7 +25,7 @@ await runCommand(command, async () => {
   const { ended, end } = endOfRun();
   process.on('unhandledRejection', (error) => log.error(describeError(error), 'unexpected error'));
   const records = openRecords(config.DATABASE_FILE);
-  const engine = supervisedEngine(config, log);
+  const engine = openEngine(config, log);
   const bot = new Bot(
     {
       token,
@@ -69,23 +64,3 @@ await runCommand(command, async () => {
 });
 // Connections that are kept for the next request would hold the process for some seconds.
 process.exit();
-
-function supervisedEngine(config: Config, log: Log): SupervisedEngine {
-  return new SupervisedEngine(
-    () =>
-      startProcessWorker({
-        program: ENGINE_PROGRAM,
-        // The engine has no business with the token.
-        environment: { ...process.env, DISCORD_TOKEN: '' },
-        onLine: (line) => log.info({ from: 'engine' }, line),
-      }),
-    {
-      onReady: ({ articles, passages, build }) =>
-        log.info(
-          { articles: articles.length, passages, build, model: config.EMBEDDING_MODEL },
-          'engine ready',
-        ),
-      onEnded: (error, nextTryMs) => log.error({ ...describeError(error), nextTryMs }, 'engine not started'),
-    },
-  );
-}

@@ -57,7 +57,7 @@ export async function explainQuestion(
   });
   // A code block keeps the columns; what could end it is taken out.
   const table = explanation.replaceAll('`', 'ˋ').replace(/\n{2,}/g, '\n');
-  const room = LIMITS.content - 10;
+  const room = LIMITS.textDisplays - 10;
   return notice(`\`\`\`\n${table.slice(0, room).replace(/[\ud800-\udbff]$/, '')}\n\`\`\``, ACCENTS.answer);
 }
 

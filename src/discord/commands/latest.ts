@@ -32,10 +32,10 @@ export const latestCommand: SlashCommand = {
     const articles = articlesFor(articlesOn(topicGiven(interaction, context), catalogue), language);
     const entries = newestSources(articles)
       .slice(0, ENTRIES_PER_PAGE)
-      .map(({ date, title, publisher, url, article }) => ({
+      .map(({ date, title, publisher, url }) => ({
         mark: '',
         title,
-        section: article.title,
+        section: '',
         publisher,
         date,
         status: null,

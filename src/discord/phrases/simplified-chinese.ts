@@ -14,7 +14,7 @@ export const simplifiedChinese: Phrases = {
   closest: '最接近的文章（未必答到你的问题）：',
   buttons: {
     open: '开启',
-    passage: '全段原文',
+    passage: '全段',
     more: '更多来源',
     helpful: '有用',
     unhelpful: '没有用',

@@ -14,7 +14,7 @@ export const traditionalChinese: Phrases = {
   closest: '最接近的文章（未必答到你的問題）：',
   buttons: {
     open: '開啟',
-    passage: '全段原文',
+    passage: '全段',
     more: '更多來源',
     helpful: '有用',
     unhelpful: '沒有用',

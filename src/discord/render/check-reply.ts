@@ -18,12 +18,14 @@ const WIDTHS = { claim: 110, quote: 230, title: 110, section: 50 };
 /** Each sentence with the nearest quote and its date. It shows, and does not judge. */
 export function renderCheck(checked: readonly CheckedClaim[], phrases: Phrases): Reply {
   const { check } = phrases;
-  const parts = checked.slice(0, 5).flatMap(({ claim, answer }) => {
+  const parts = checked.slice(0, 5).flatMap(({ claim, answer }, at) => {
     const [citation] = answer.citations;
     const [line = ''] = answer.text.split('\n');
     const heading = `> ${escapeToFit(claim, WIDTHS.claim)}`;
     const [entry] = citation === undefined ? [] : citationEntries([citation]);
-    if (citation === undefined || entry === undefined) return [text(`${heading}\n-# ${check.nothingNear}`)];
+    const between = at === 0 ? [] : [separator()];
+    if (citation === undefined || entry === undefined)
+      return [...between, text(`${heading}\n-# ${check.nothingNear}`)];
     const asOf = fillIn(phrases.asOf, { date: dateText(citation.asOf) });
     const short = {
       ...entry,
@@ -34,6 +36,7 @@ export function renderCheck(checked: readonly CheckedClaim[], phrases: Phrases):
       supersededBy: null,
     };
     return [
+      ...between,
       text(`${heading}\n${escapeToFit(line.replace(/ \[\d+\]$/, ''), WIDTHS.quote)}\n-# ${asOf}`),
       entryComponent(short, phrases),
     ];

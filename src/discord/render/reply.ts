@@ -94,6 +94,8 @@ export function thatFit(
 
 /** A reply of one text: notices and short results. */
 export function notice(content: string, accent: number = ACCENTS.refusal): Reply {
-  const whole = content.slice(0, LIMITS.content);
-  return { components: [container([text(whole)], accent)], plain: whole };
+  return {
+    components: [container([text(content.slice(0, LIMITS.textDisplays))], accent)],
+    plain: content.slice(0, LIMITS.content),
+  };
 }

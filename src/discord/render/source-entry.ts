@@ -50,7 +50,7 @@ export function statusBadge(status: ArticleStatus, supersededBy: string | null, 
 
 /** Citations of one section and one document as one entry, so that a phone shows answers and not one title three times. */
 export function citationEntries(citations: readonly Citation[]): SourceEntry[] {
-  const entries = new Map<string, SourceEntry>();
+  const entries = new Map<string, SourceEntry & { readonly document: string | null }>();
   for (const {
     number,
     title,
@@ -76,7 +76,23 @@ export function citationEntries(citations: readonly Citation[]): SourceEntry[] {
       status,
       supersededBy,
       url: source?.url ?? url,
+      document: source?.title ?? null,
     });
   }
-  return [...entries.values()];
+  const all = [...entries.values()];
+  return all.map(({ document, ...entry }) => ({
+    ...entry,
+    section: distinction({ ...entry, document }, all),
+  }));
+}
+
+/** What tells an entry from others with its title: its section, else its document; nothing when the title is enough. */
+function distinction(
+  entry: SourceEntry & { readonly document: string | null },
+  all: readonly SourceEntry[],
+): string {
+  const sameTitle = all.filter(({ title }) => title === entry.title);
+  if (sameTitle.length === 1) return '';
+  const sameSection = sameTitle.filter(({ section }) => section === entry.section);
+  return sameSection.length === 1 ? entry.section : (entry.document ?? entry.section);
 }
