@@ -91,9 +91,9 @@ export const SETTINGS = {
       return stored === undefined ? { expected: 'on or off' } : { value: stored };
     },
   ),
-  USER_QUESTIONS_PER_MINUTE: setting<number>(6, 'Questions that one member may ask in a minute.', perMinute),
+  USER_QUESTIONS_PER_MINUTE: setting<number>(30, 'Questions that one member may ask in a minute.', perMinute),
   SERVER_QUESTIONS_PER_MINUTE: setting<number>(
-    60,
+    120,
     'Questions that all members of one server may ask in a minute.',
     perMinute,
   ),

@@ -105,7 +105,8 @@ describe('.env.example', () => {
     expect(readConfig(environment)).toEqual(DEFAULTS);
     for (const { name, value } of shown) {
       const fallback = DEFAULTS[name as keyof Config];
-      expect(value, name).toBe(typeof fallback === 'string' ? fallback : '');
+      const written = { string: fallback, number: String(fallback), boolean: fallback ? 'on' : 'off' };
+      expect(value, name).toBe(written[typeof fallback as keyof typeof written] ?? '');
     }
   });
 });

@@ -12,6 +12,8 @@ import { EXIT, exitCodeOf } from './run-command.js';
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 process.once('disconnect', () => process.exit(EXIT.done));
+// The bot may have ended while this program was being loaded.
+if (!process.connected) process.exit(EXIT.done);
 
 try {
   const config = loadConfig();
@@ -44,12 +46,13 @@ try {
     }),
   });
 } catch (error) {
-  send({ kind: 'not-opened', message: messageOf(error), wrongUsage: exitCodeOf(error) === EXIT.wrongUsage });
-  process.disconnect();
+  const wrongUsage = exitCodeOf(error) === EXIT.wrongUsage;
+  send({ kind: 'not-opened', message: messageOf(error), wrongUsage }, () => process.exit(EXIT.done));
 }
 
-function send(message: EngineMessage): void {
-  process.send?.(message, () => undefined);
+/** @param onSent - called also when nobody is there to hear it */
+function send(message: EngineMessage, onSent = (): void => undefined): void {
+  process.send?.(message, onSent);
 }
 
 function messageOf(error: unknown): string {

@@ -23,7 +23,12 @@ export function openEngine(config: Config, log: Log): SupervisedEngine {
           { articles: articles.length, passages, build, model: config.EMBEDDING_MODEL },
           'engine ready',
         ),
-      onEnded: (error, nextTryMs) => log.error({ ...describeError(error), nextTryMs }, 'engine not started'),
+      // The message tells the operator what to mend; nothing that members asked is in it.
+      onEnded: (error, nextTryMs) =>
+        log.error(
+          { ...describeError(error), reason: error.message, nextTryMs },
+          nextTryMs === null ? 'engine not reloaded; the old index goes on answering' : 'engine ended',
+        ),
     },
   );
 }

@@ -108,8 +108,10 @@ function parseOptions(fields: readonly string[]): AnswerOptions | null {
   };
 }
 
-function parseSources([topic, page]: readonly string[]): Action | null {
-  if (topic === undefined || page === undefined || !/^\d{1,4}$/.test(page)) return null;
+function parseSources(fields: readonly string[]): Action | null {
+  const [topic, page] = fields;
+  if (fields.length !== 2 || topic === undefined || page === undefined || !/^\d{1,4}$/.test(page))
+    return null;
   if (topic !== NONE && !KEY.test(topic)) return null;
   return { kind: 'sources', topic: topic === NONE ? null : topic, page: Number(page) };
 }

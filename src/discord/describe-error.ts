@@ -13,7 +13,8 @@ export function describeError(error: unknown): object {
   return { error: error.name, ...code, at: firstFrame(error) };
 }
 
-/** Where in our own code it happened; the message may hold an address or a text. */
-function firstFrame({ stack }: Error): string | null {
-  return /\n\s+at .*?\/((?:dist|src)\/[^\n)]+)/.exec(stack ?? '')?.[1] ?? null;
+/** Where in our own code it happened. The message stands before the frames; it may hold an address or a text. */
+function firstFrame({ stack = '', message }: Error): string | null {
+  const frames = stack.slice(Math.max(0, stack.indexOf(message)) + message.length);
+  return /\n\s+at (?!.*\/node_modules\/).*?\/((?:dist|src)\/[^\n)]+)/.exec(frames)?.[1] ?? null;
 }

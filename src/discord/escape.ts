@@ -1,11 +1,15 @@
 import { printable } from '../language/printable.js';
 
-/** A web address that holds nothing Discord reads as markup. Escaping inside an address would break it. */
-const ADDRESS = /https?:\/\/[^\s<>()[\]\\*~`|"'，。、；：！？「」『』（）“”]+/giu;
+/**
+ * A web address without what ends a sentence behind it. Escaping inside an address would break it, so it stands between
+ * < and >, where nothing is read as markup; without them Discord would take what follows for a part of it.
+ */
+const ADDRESS =
+  /https?:\/\/[\p{L}\p{N}](?:[^\s<>()[\]\\*`|"'…，。、；：！？「」『』（）“”]|\([^\s<>()[\]\\*`|"'…，。、；：！？「」『』（）“”]*\))*(?<![.,:;!?])/gu;
 /** Characters that can begin markup anywhere: emphasis, code, spoilers, links, mentions, timestamps, emoji. */
 const ANYWHERE = /[\\*_~`|[\]<]/g;
 /** Marks that mean something at the start of a line: quotes, headings, lists, small print. */
-const AT_START = /^(\s*)([>#+-]|\d{1,9}(?=[.)]))/;
+const AT_START = /^([>#+-]|\d+(?=[.)]))/;
 const ZERO_WIDTH = '\u200b';
 
 /**
@@ -13,28 +17,36 @@ const ZERO_WIDTH = '\u200b';
  * from an article, a question or a member passes through here.
  */
 export function escapeText(text: string): string {
-  const line = printable(text)
-    .replace(/[\u200b\s]+/gu, ' ')
-    .trim();
+  const line = onOneLine(text);
   let escaped = '';
   let from = 0;
   for (const { index, 0: address } of line.matchAll(ADDRESS)) {
-    escaped += escapeMarkup(line.slice(from, index)) + address;
+    escaped += `${escapeMarkup(line.slice(from, index))}<${address}>`;
     from = index + address.length;
   }
   escaped += escapeMarkup(line.slice(from));
-  return escaped.replace(AT_START, (_, space: string, mark: string) =>
-    /\d/.test(mark) ? `${space}${mark}${ZERO_WIDTH}` : `${space}\\${mark}`,
-  );
+  return escaped.replace(AT_START, (mark) => (/\d/.test(mark) ? `${mark}${ZERO_WIDTH}` : `\\${mark}`));
 }
 
+function onOneLine(text: string): string {
+  return printable(text)
+    .replace(/[\u200b\s]+/gu, ' ')
+    .trim();
+}
+
+/** With a mark nobody sees where a word would become a mention, or what only looks like an address a link. */
 function escapeMarkup(text: string): string {
-  return text.replace(ANYWHERE, '\\$&').replace(/@(?=everyone|here)/gi, `@${ZERO_WIDTH}`);
+  return text.replace(ANYWHERE, '\\$&').replace(/@(?=everyone|here)|https?:(?=\/\/)/gi, `$&${ZERO_WIDTH}`);
 }
 
-/** The line that was escaped. */
+/** The line that was escaped: its text without control characters, and with single spaces. */
 export function unescapeText(escaped: string): string {
-  return escaped.replaceAll(ZERO_WIDTH, '').replace(/\\([\\*_~`|[\]<>#+-])/g, '$1');
+  return escaped
+    .replaceAll(ZERO_WIDTH, '')
+    .replace(
+      /\\([\\*_~`|[\]<>#+-])|<(https?:[^<>]*)>/g,
+      (_, mark?: string, address?: string) => mark ?? address ?? '',
+    );
 }
 
 /**
@@ -43,26 +55,35 @@ export function unescapeText(escaped: string): string {
  * @param limit - UTF-16 units of the escaped text, which is longer than the text
  */
 export function escapeToFit(text: string, limit: number): string {
-  const whole = escapeText(text);
+  const line = onOneLine(text);
+  const whole = escapeText(line);
   if (whole.length <= limit) return whole;
   let shortest = 0;
-  let longest = Math.min(text.length, limit);
+  let longest = Math.min(line.length, limit);
   while (shortest < longest) {
     const middle = (shortest + longest + 1) >> 1;
-    if (escapeText(text.slice(0, middle)).length < limit) shortest = middle;
+    if (escapeText(line.slice(0, middle)).length < limit) shortest = middle;
     else longest = middle - 1;
   }
-  // Never between the two halves of a character beyond the basic plane.
-  const cut = text.slice(0, shortest).replace(/[\ud800-\udbff]$/, '');
-  return `${escapeText(cut).trimEnd()}…`.slice(0, Math.max(0, limit));
+  return `${escapeText(wholeCharacters(line.slice(0, shortest)))}…`.slice(0, Math.max(0, limit));
+}
+
+/** A text of escaped parts, cut to a limit: never within a character, an escape, an address or a date. */
+export function cutEscaped(escaped: string, limit: number): string {
+  if (escaped.length <= limit) return escaped;
+  const start = wholeCharacters(escaped.slice(0, limit - 1)).replace(/<(?:t|https?):[^<>\s]*$/, '');
+  const backslashes = /\\*$/.exec(start)?.[0].length ?? 0;
+  return `${start.slice(0, start.length - (backslashes % 2))}…`;
+}
+
+/** Without half of a character beyond the basic plane at the end. */
+function wholeCharacters(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, '');
 }
 
 /** A plain text cut to a limit: for labels, which Discord does not read as markup. */
 export function fit(text: string, limit: number): string {
   const line = printable(text).replace(/\s+/g, ' ').trim();
   if (line.length <= limit) return line;
-  return `${line
-    .slice(0, limit - 1)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`;
+  return `${wholeCharacters(line.slice(0, limit - 1)).trimEnd()}…`;
 }

@@ -60,9 +60,9 @@ export class GatewayConnection implements GatewayControl {
 
   /** @throws {StartupError} */
   async connect(): Promise<Client<true>> {
-    this.wantsMessages = this.needsMessages();
+    const wantsMessages = this.needsMessages();
     const client = new Client({
-      intents: intentsFor(this.wantsMessages),
+      intents: intentsFor(wantsMessages),
       // Direct messages come in channels that were never seen before.
       partials: [Partials.Channel],
       allowedMentions: { parse: [], repliedUser: false },
@@ -78,13 +78,15 @@ export class GatewayConnection implements GatewayControl {
       }),
     });
     this.listen(client);
+    // Before it logs in: what Discord sends in the first moment is for us too.
+    this.listener.attach(client);
     try {
       this.client = await loggedIn(client, this.settings);
+      this.wantsMessages = wantsMessages;
     } catch (error) {
       await client.destroy().catch(() => undefined);
       throw explainStartup(error, this.settings.apiUrl);
     }
-    this.listener.attach(client);
     this.log.info({ guilds: this.guilds, readsMessages: this.wantsMessages }, 'connected to Discord');
     return this.client;
   }
@@ -101,7 +103,12 @@ export class GatewayConnection implements GatewayControl {
   }
 
   qaChannelsChanged(): void {
-    this.changing = this.changing.then(() => this.connectAnew()).catch((error: unknown) => this.fail(error));
+    this.changing = this.changing
+      .then(() => this.connectAnew())
+      .catch((error: unknown) => {
+        // The connection that stands goes on.
+        this.log.error({ ...describeError(error) }, 'could not connect anew after the Q&A channels changed');
+      });
   }
 
   async close(): Promise<void> {
@@ -109,12 +116,19 @@ export class GatewayConnection implements GatewayControl {
     await this.client?.destroy();
   }
 
+  /**
+   * The new connection stands before the old one goes, so that nothing is missed. What both are told is answered once: a
+   * message is claimed, and an interaction can be acknowledged once only.
+   */
   private async connectAnew(): Promise<void> {
     if (this.closed || this.needsMessages() === this.wantsMessages) return;
-    // The command that changed the list has to be answered through the connection it came by.
-    await this.underway.finished(10_000);
-    await this.client?.destroy();
+    const before = this.client;
     await this.connect();
+    for (const event of [Events.InteractionCreate, Events.MessageCreate, Events.ThreadCreate])
+      before?.removeAllListeners(event);
+    // What came by the old connection is answered through it.
+    await this.underway.finished(10_000);
+    await before?.destroy();
   }
 
   private fail(error: unknown): void {
@@ -124,7 +138,9 @@ export class GatewayConnection implements GatewayControl {
   private listen(client: Client): void {
     client.on(Events.Error, (error) => this.log.error(describeError(error), 'client error'));
     client.on(Events.ShardError, (error) => this.log.warn(describeError(error), 'gateway error'));
-    client.on(Events.ShardReconnecting, () => this.log.warn({}, 'gateway lost, connecting again'));
+    client.on(Events.ShardReconnecting, () => {
+      if (!this.closed) this.log.warn({}, 'gateway lost, connecting again');
+    });
     client.on(Events.ShardResume, (_, replayed) => this.log.info({ replayed }, 'gateway resumed'));
     client.on(Events.ShardDisconnect, ({ code }) => {
       // Before the first connection stands, logging in fails by itself.

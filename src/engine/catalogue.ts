@@ -1,5 +1,5 @@
 import type { GlossaryGroup } from '../corpus/glossary.js';
-import type { Language } from '../language/language.js';
+import { isChinese, type Language } from '../language/language.js';
 import type { IndexedArticle } from '../search-index/index-contents.js';
 import type { SearchIndex } from '../search-index/search-index.js';
 import { topicsOf, type Topic } from './topics.js';
@@ -38,19 +38,18 @@ export function catalogueOf({ contents, vectors }: SearchIndex, facts: IndexFact
 
 /** The articles a reader of this language is shown: those in it, and those that nobody translated into it. */
 export function articlesFor(articles: readonly IndexedArticle[], language: Language): IndexedArticle[] {
-  const wanted = language === 'en' ? 'en' : 'zh-Hant';
   const originals = new Map<string, IndexedArticle>();
   for (const article of articles) {
     const original = article.translationOf ?? article.path;
     const chosen = originals.get(original);
-    if (chosen === undefined || preference(article, wanted) > preference(chosen, wanted))
+    if (chosen === undefined || preference(article, language) > preference(chosen, language))
       originals.set(original, article);
   }
   return [...originals.values()];
 }
 
-/** Any Chinese is better than English for a reader of Chinese; an original is better than a translation. */
+/** Either Chinese is better than English for a reader of Chinese; an original is better than a translation. */
 function preference({ language, translationOf }: IndexedArticle, wanted: Language): number {
-  const readable = language === wanted ? 4 : language !== 'en' && wanted !== 'en' ? 2 : 0;
+  const readable = language === wanted ? 4 : isChinese(language) && isChinese(wanted) ? 2 : 0;
   return readable + (translationOf === null ? 1 : 0);
 }

@@ -3,16 +3,16 @@ import type { EngineCallName, EngineCalls } from './engine-messages.js';
 
 /** One running engine, which can end at any moment. */
 export interface EngineWorker {
-  /** Resolves when it can answer; rejects with `EngineNotOpenedError` when it never will. */
+  /** Resolves when it can answer; rejects with `EngineNotOpenedError` or `EngineEndedError` when it never will. */
   readonly ready: Promise<Catalogue>;
-  /** Resolves when it is gone, whatever the cause. Never rejects. */
-  readonly ended: Promise<void>;
+  /** Resolves with how it ended when it is gone, whatever the cause. Never rejects. */
+  readonly ended: Promise<EngineEndedError>;
   /** @throws {EngineEndedError} {EngineStaleError} {EngineFailedError} */
   call<Name extends EngineCallName>(
     name: Name,
     input: EngineCalls[Name]['input'],
   ): Promise<EngineCalls[Name]['output']>;
-  /** Ends it at once. */
+  /** Ends it at once. Does nothing to one that has ended. */
   stop(): void;
 }
 

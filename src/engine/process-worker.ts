@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Catalogue } from './catalogue.js';
 import { EngineFailedError } from './engine.js';
-import type { EngineCallName, EngineCalls, EngineMessage } from './engine-messages.js';
+import type { EngineCall, EngineCallName, EngineCalls, EngineMessage } from './engine-messages.js';
 import {
   EngineEndedError,
   EngineNotOpenedError,
@@ -37,34 +37,41 @@ export function startProcessWorker({ program, environment, onLine }: ProcessWork
   });
   const waiting = new Map<number, Waiting>();
   let calls = 0;
-  let settleReady: Waiting | null = null;
+  const ended = new Promise<EngineEndedError>((resolve) => {
+    const end = (how: string): void => resolve(new EngineEndedError(`The engine ended (${how}).`));
+    // Not "exit": what it said last may not have been read by then.
+    child.once('close', (code, signal) => end(signal ?? `code ${code ?? '?'}`));
+    child.on('error', ({ message }) => {
+      // One that could not be started is never closed.
+      if (child.pid === undefined) end(message);
+    });
+  });
   const ready = new Promise<Catalogue>((resolve, reject) => {
-    settleReady = { resolve, reject };
+    child.on('message', (message) => {
+      const said = message as EngineMessage;
+      if (said.kind === 'ready') resolve(said.catalogue);
+      if (said.kind === 'not-opened') reject(new EngineNotOpenedError(said.message, said.wrongUsage));
+    });
+    void ended.then(reject);
   });
   // Whoever waits for it is told; nobody waiting is no unhandled rejection.
   ready.catch(() => undefined);
-  const ended = new Promise<void>((resolve) => {
-    const end = (how: string): void => {
-      const error = new EngineEndedError(`The engine ended (${how}).`);
-      settleReady?.reject(error);
-      for (const { reject } of waiting.values()) reject(error);
-      waiting.clear();
-      resolve();
-    };
-    child.once('exit', (code, signal) => end(signal ?? `code ${code ?? '?'}`));
-    child.once('error', (error) => end(error.message));
-  });
-  for (const stream of [child.stdout, child.stderr]) forwardLines(stream, onLine);
   child.on('message', (message) => {
     const said = message as EngineMessage;
-    if (said.kind === 'ready') return settleReady?.resolve(said.catalogue as never);
-    if (said.kind === 'not-opened')
-      return settleReady?.reject(new EngineNotOpenedError(said.message, said.wrongUsage));
+    if (!('id' in said)) return;
     const call = waiting.get(said.id);
     waiting.delete(said.id);
     if (said.kind === 'result') return call?.resolve(said.output as never);
     call?.reject(said.kind === 'stale' ? new EngineStaleError() : new EngineFailedError(said.message));
   });
+  void ended.then((error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  });
+  // It cannot be heard any more, so it must not go on.
+  child.once('disconnect', () => child.kill('SIGKILL'));
+  // Where the system has no room for another process, there are not even streams.
+  for (const stream of [child.stdout, child.stderr]) if (stream) forwardLines(stream, onLine);
   return {
     ready,
     ended,
@@ -74,7 +81,7 @@ export function startProcessWorker({ program, environment, onLine }: ProcessWork
         const id = (calls += 1);
         waiting.set(id, { resolve, reject });
         // An error here means that the process is going; its end settles the call.
-        child.send({ id, name, input }, () => undefined);
+        child.send({ id, name, input } satisfies EngineCall, () => undefined);
       }),
     stop: () => {
       child.kill('SIGKILL');
@@ -82,8 +89,7 @@ export function startProcessWorker({ program, environment, onLine }: ProcessWork
   };
 }
 
-function forwardLines(stream: Readable | null, onLine: (line: string) => void): void {
-  if (stream === null) return;
+function forwardLines(stream: Readable, onLine: (line: string) => void): void {
   createInterface({ input: stream }).on('line', (line) => {
     if (line.trim() !== '') onLine(line);
   });

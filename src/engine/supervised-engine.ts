@@ -9,68 +9,57 @@ import {
   type PassagePlace,
 } from './engine.js';
 import type { EngineCallName, EngineCalls } from './engine-messages.js';
-import {
-  EngineEndedError,
-  EngineNotOpenedError,
-  EngineStaleError,
-  type EngineWorker,
-} from './engine-worker.js';
+import { EngineEndedError, EngineStaleError, type EngineWorker } from './engine-worker.js';
 import { withTimeLimit } from './time-limit.js';
+import { Turns } from './turns.js';
+import { type EngineListener, type RestartLimits, WorkerKeeper } from './worker-keeper.js';
 
-export interface SupervisionLimits {
+export interface SupervisionLimits extends RestartLimits {
   /** Calls that may be under way; more are refused. At 6 ms a question, 100 are answered within a second. */
   readonly pending: number;
-  /** Milliseconds after which a call is given up and its worker, which must be stuck, replaced. */
+  /** Milliseconds after which a call is given up, whatever it waits for. */
   readonly callMs: number;
-  /** Waits before a worker that died is started again, in milliseconds; the last one goes on. */
-  readonly restartMs: readonly number[];
-  /** After this long a worker counts as healthy, and the waits begin anew. */
-  readonly steadyMs: number;
+  /** Milliseconds after which a worker that has not answered must be stuck, and is replaced. */
+  readonly stuckMs: number;
 }
 
 export const SUPERVISION_LIMITS: SupervisionLimits = {
   pending: 100,
-  callMs: 20_000,
+  callMs: 30_000,
+  stuckMs: 10_000,
   restartMs: [0, 1_000, 5_000, 30_000],
   steadyMs: 60_000,
 };
 
-/** What happens to the engine, for the log. */
-export interface EngineListener {
-  readonly onReady?: (catalogue: Catalogue) => void;
-  readonly onEnded?: (error: Error, nextTryMs: number) => void;
-}
+/** How often a call is put to a worker that ends over it, or has gone stale: the first time may be chance. */
+const TRIES = { ended: 2, stale: 3 };
 
 /**
- * An engine that outlives its workers. A worker that dies or hangs is replaced, and its calls are put once more to the next;
- * to open a changed index a second worker is started and takes over when it is warm, so that no question waits for a build.
+ * An engine that outlives its workers. A worker that dies or hangs is replaced, and its call is put once more, behind those
+ * that wait; to open a changed index a second worker is started and takes over when it is warm.
  */
 export class SupervisedEngine implements Engine {
-  private current: EngineWorker | null = null;
-  private known: Catalogue | null = null;
-  /** The worker that calls wait for while there is none. */
-  private next: Promise<EngineWorker> | null = null;
-  private reloading: Promise<Catalogue> | null = null;
-  private failures = 0;
+  private readonly keeper: WorkerKeeper;
+  private readonly turns: Turns;
   private closed = false;
   pending = 0;
 
   constructor(
-    private readonly startWorker: () => EngineWorker,
-    private readonly listener: EngineListener = {},
+    startWorker: () => EngineWorker,
+    listener: EngineListener = {},
     private readonly limits: SupervisionLimits = SUPERVISION_LIMITS,
-    private readonly wait: (ms: number) => Promise<void> = (ms) =>
-      new Promise((done) => setTimeout(done, ms).unref()),
-  ) {}
+  ) {
+    this.keeper = new WorkerKeeper(startWorker, (before) => this.takeOver(before), listener, limits);
+    this.turns = new Turns(() => this.keeper.current);
+  }
 
   /** Waits for the first worker. @throws {EngineNotOpenedError} {EngineEndedError} */
-  async start(): Promise<Catalogue> {
-    return this.reload();
+  start(): Promise<Catalogue> {
+    return this.keeper.reload();
   }
 
   get catalogue(): Catalogue {
-    if (this.known === null) throw new EngineFailedError('The engine has not been started.');
-    return this.known;
+    return this.keeper.catalogue;
   }
 
   answer(request: Request): Promise<EngineAnswer> {
@@ -85,60 +74,16 @@ export class SupervisedEngine implements Engine {
     return this.call('passage', place);
   }
 
-  /** Two reloads at a time are one: the worker of a second would find the same index. */
+  /** @throws {EngineNotOpenedError} {EngineEndedError} and the old index goes on answering */
   reload(): Promise<Catalogue> {
-    this.reloading ??= this.open().finally(() => (this.reloading = null));
-    return this.reloading;
+    return this.keeper.reload();
   }
 
+  /** Ends every worker. Calls that are under way fail. */
   close(): void {
     this.closed = true;
-    this.current?.stop();
-  }
-
-  private async open(): Promise<Catalogue> {
-    const worker = this.startWorker();
-    const catalogue = await worker.ready;
-    if (this.closed) {
-      worker.stop();
-      return catalogue;
-    }
-    const before = this.current;
-    this.current = worker;
-    this.known = catalogue;
-    // Only one that lives for a while ends the waiting: one that dies as soon as it is asked must not be started on and on.
-    void this.wait(this.limits.steadyMs).then(() => {
-      if (this.current === worker) this.failures = 0;
-    });
-    this.listener.onReady?.(catalogue);
-    // Calls that the old worker still answers end in good time, or are put to this one.
-    if (before !== null) void this.wait(this.limits.callMs).then(() => before.stop());
-    void worker.ended.then(() => {
-      if (this.current === worker) this.current = null;
-      if (!this.closed && this.current === null) void this.restart().catch(() => undefined);
-    });
-    return catalogue;
-  }
-
-  private restart(): Promise<EngineWorker> {
-    this.next ??= this.keepStarting().finally(() => (this.next = null));
-    return this.next;
-  }
-
-  private async keepStarting(): Promise<EngineWorker> {
-    for (;;) {
-      const delay = this.limits.restartMs[Math.min(this.failures, this.limits.restartMs.length - 1)] ?? 0;
-      this.failures += 1;
-      await this.wait(delay);
-      if (this.closed) throw new EngineEndedError('The bot is stopping.');
-      try {
-        await this.reload();
-        if (this.current !== null) return this.current;
-      } catch (error) {
-        if (!(error instanceof EngineEndedError || error instanceof EngineNotOpenedError)) throw error;
-        this.listener.onEnded?.(error, delay);
-      }
-    }
+    this.keeper.close();
+    this.turns.close(new EngineFailedError('The engine has been closed.'));
   }
 
   private async call<Name extends EngineCallName>(
@@ -147,31 +92,68 @@ export class SupervisedEngine implements Engine {
   ): Promise<EngineCalls[Name]['output']> {
     if (this.pending >= this.limits.pending) throw new EngineBusyError(this.pending);
     this.pending += 1;
+    const call = { late: false };
     try {
-      return await withTimeLimit(this.attempt(name, input), this.limits.callMs * 2, () => {
-        throw new EngineFailedError('No engine answered in time.');
+      return await withTimeLimit(this.attempt(call, name, input), this.limits.callMs, () => {
+        call.late = true;
+        this.turns.leave(call);
+        return new EngineFailedError('No engine answered in time.');
       });
     } finally {
       this.pending -= 1;
     }
   }
 
-  /** Puts a call to the worker of the moment, and once more to the next when that one ends or has gone stale. */
+  /** Puts a call to a worker until one answers it, or it has been tried often enough. */
   private async attempt<Name extends EngineCallName>(
+    call: { readonly late: boolean },
     name: Name,
     input: EngineCalls[Name]['input'],
   ): Promise<EngineCalls[Name]['output']> {
-    for (let tries = 1; ; tries += 1) {
-      const worker = this.current ?? (await this.restart());
+    const left = { ...TRIES };
+    while (!this.closed && !call.late) {
+      const worker = await this.turns.take(call);
       try {
-        return await withTimeLimit(worker.call(name, input), this.limits.callMs, () => worker.stop());
+        return await this.put(worker, name, input);
       } catch (error) {
-        const again = error instanceof EngineEndedError || error instanceof EngineStaleError;
-        if (!again) throw error;
-        if (tries > 1) throw new EngineFailedError('The engine ended twice over one call.', { cause: error });
-        if (error instanceof EngineStaleError) await this.reload();
-        else await worker.ended;
+        if (error instanceof EngineEndedError) left.ended -= 1;
+        else if (error instanceof EngineStaleError) left.stale -= 1;
+        else throw error;
+        if (left.ended === 0 || left.stale === 0)
+          throw new EngineFailedError('No engine could answer this call.', { cause: error });
+        if (error instanceof EngineStaleError) await this.replace(worker);
       }
     }
+    throw new EngineFailedError('The engine has been closed.');
+  }
+
+  /** Puts a call to a worker whose turn it is. */
+  private async put<Name extends EngineCallName>(
+    worker: EngineWorker,
+    name: Name,
+    input: EngineCalls[Name]['input'],
+  ): Promise<EngineCalls[Name]['output']> {
+    try {
+      const stuck = (): Error => new EngineEndedError('The engine was stuck.');
+      return await withTimeLimit(worker.call(name, input), this.limits.stuckMs, stuck);
+    } catch (error) {
+      if (error instanceof EngineEndedError) this.keeper.discard(worker, error);
+      throw error;
+    } finally {
+      if (worker !== this.keeper.current) worker.stop();
+      this.turns.end(worker);
+    }
+  }
+
+  private async replace(stale: EngineWorker): Promise<void> {
+    await this.keeper.replace(stale).catch((cause: unknown) => {
+      throw new EngineFailedError('The changed index could not be opened.', { cause });
+    });
+  }
+
+  /** The worker before may finish its call. */
+  private takeOver(before: EngineWorker | null): void {
+    if (before !== null && !this.turns.isBusy(before)) before.stop();
+    this.turns.giveNext();
   }
 }

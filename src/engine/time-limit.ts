@@ -1,21 +1,15 @@
 /**
- * A promise, and what happens when it takes too long.
+ * A promise that is not waited for longer than some time.
  *
- * @param onLate - called after `ms`; what it throws rejects, otherwise the promise goes on being waited for
+ * @param onLate - called when the time is over; gives the error to reject with
  */
 export function withTimeLimit<Value>(
   promise: Promise<Value>,
   ms: number,
-  onLate: () => void,
+  onLate: () => Error,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      try {
-        onLate();
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
-    }, ms);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+    const timer = setTimeout(() => reject(onLate()), ms);
+    void promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -1,5 +1,6 @@
 import { searchKey } from '../language/search-key.js';
-import type { Language } from '../language/language.js';
+import { detectLanguage } from '../language/detect-language.js';
+import { isChinese, type Language } from '../language/language.js';
 import type { IndexedArticle } from '../search-index/index-contents.js';
 
 /** What articles say they are about, in both languages. */
@@ -36,7 +37,8 @@ export function topicsOf(articles: readonly IndexedArticle[]): Topic[] {
   return [...counts.values()]
     .map(({ label, articles: count, names }) => {
       const [translated] = [...names].sort((a, b) => b[1] - a[1])[0] ?? [label];
-      return { name: label, en: label, zh: translated, articles: count };
+      const [en, zh] = isChinese(detectLanguage(label)) ? [translated, label] : [label, translated];
+      return { name: label, en, zh, articles: count };
     })
     .sort((a, b) => b.articles - a.articles || (a.en < b.en ? -1 : 1));
 
@@ -84,10 +86,10 @@ export function suggestNarrowings(
     key === ''
       ? []
       : articles
-          .map(({ path, title, translationOf }) => ({
-            topic: withoutEnding(translationOf ?? path),
-            label: title,
-            keys: [searchKey(title), searchKey(withoutEnding(path))],
+          .map((article) => ({
+            topic: topicOfArticle(article, articles),
+            label: article.title,
+            keys: [searchKey(article.title), searchKey(withoutEnding(article.path))],
           }))
           .filter(({ keys }) => keys.some((one) => one.includes(key)));
   const beginning = ({ keys }: { keys: readonly string[] }): number =>
@@ -104,8 +106,8 @@ export function suggestNarrowings(
 }
 
 /**
- * What a member meant by a topic. Discord sometimes sends the label of a suggestion instead of its value, and members send
- * what they typed without choosing.
+ * What a member meant by a topic. Discord sometimes sends the label of a suggestion instead of its value, cut if it is long,
+ * and members send what they typed without choosing.
  *
  * @returns null when nothing is called so
  */
@@ -114,7 +116,8 @@ export function resolveTopic(
   articles: readonly IndexedArticle[],
   given: string,
 ): Narrowing | null {
-  const key = searchKey(given);
+  const typed = given.trim().replace(/…$/, '');
+  const key = searchKey(typed);
   if (key === '') return null;
   const exact = [
     ...topics.map((topic) => ({
@@ -122,10 +125,10 @@ export function resolveTopic(
       label: topic.name,
       keys: [topic.name, topic.en, topic.zh],
     })),
-    ...articles.map(({ path, title, translationOf }) => ({
-      topic: withoutEnding(translationOf ?? path),
-      label: title,
-      keys: [path, withoutEnding(path), title, title.slice(0, 100)],
+    ...articles.map((article) => ({
+      topic: topicOfArticle(article, articles),
+      label: article.title,
+      keys: [article.path, withoutEnding(article.path), article.title],
     })),
     ...articles.flatMap(({ path }) =>
       path
@@ -135,7 +138,16 @@ export function resolveTopic(
     ),
   ].find(({ keys }) => keys.some((one) => searchKey(one) === key));
   if (exact !== undefined) return { topic: exact.topic, label: exact.label };
-  return suggestNarrowings(topics, articles, given, 'en', 1)[0] ?? null;
+  return suggestNarrowings(topics, articles, typed, 'en', 1)[0] ?? null;
+}
+
+/** A translation goes by its original's name, unless the original could not be read. */
+function topicOfArticle(
+  { path, translationOf }: IndexedArticle,
+  articles: readonly IndexedArticle[],
+): string {
+  const hasOriginal = translationOf !== null && articles.some((one) => one.path === translationOf);
+  return withoutEnding(hasOriginal ? translationOf : path);
 }
 
 function withoutEnding(path: string): string {

@@ -20,7 +20,14 @@ export async function projectFolder(): Promise<string> {
         'A licensed issuer needs paid-up capital of HK$25 million ([HKMA, 2025-08-01](https://www.hkma.gov.hk/b)).',
     ),
     'corpus/stablecoins/licences.zh-Hant.md': articleText(
-      { title: '穩定幣牌照', asOf: '2025-08-01', status: 'in-force', lang: 'zh-Hant' },
+      {
+        title: '穩定幣牌照',
+        asOf: '2025-08-01',
+        status: 'in-force',
+        lang: 'zh-Hant',
+        translationOf: 'stablecoins/licences.md',
+        topics: ['穩定幣'],
+      },
       '## 由誰發牌\n\n金管局向穩定幣發行人發牌。持牌發行人的繳足資本最少為2,500萬港元。',
     ),
     'corpus/glossary.yaml': '- en: [HKMA, Hong Kong Monetary Authority]\n  zh: [金管局]\n',

@@ -3,8 +3,10 @@ import { answerQuestion } from '../answer-question.js';
 import type { BotContext } from '../context.js';
 import { describeError } from '../describe-error.js';
 import { LIMITS } from '../limits.js';
-import { phrasesFor } from '../phrases/phrases.js';
+import { fillIn, phrasesFor } from '../phrases/phrases.js';
+import { relativeTime } from '../render/dates.js';
 import { errorNotice, isExpected } from '../render/error-notice.js';
+import { notice } from '../render/reply.js';
 import { languageOfLocale, replyLanguage } from '../reply-language.js';
 import { isGone, sendMessage } from '../send-reply.js';
 import { plainWords } from './plain-words.js';
@@ -45,6 +47,7 @@ async function respond(
   const title = plainWords(thread.name);
   const body = plainWords(starter?.content ?? '');
   const locale = thread.guild.preferredLocale;
+  const phrases = phrasesFor(replyLanguage(null, `${title} ${body}`, locale) ?? languageOfLocale(locale));
   const asked = {
     // A title often asks the question and the body tells a story, or the other way round.
     questions: body === '' ? ([title] as const) : ([`${title} ${body}`, title, body] as const),
@@ -54,10 +57,15 @@ async function respond(
     guildId: thread.guildId,
     userId: starter?.author.id ?? thread.ownerId,
   };
+  const retryAt = context.limiter.take(asked.userId, thread.guildId);
+  if (retryAt !== null) {
+    const told = fillIn(phrases.notices.tooFast, { time: relativeTime(retryAt) });
+    await sendMessage((options) => thread.send(options), notice(told), thread.id);
+    return;
+  }
   const { reply, kind } = await answerQuestion(asked, context).catch((error: unknown) => {
     if (!isExpected(error)) context.log.error(describeError(error), 'reply not made');
-    const language = replyLanguage(null, `${title} ${body}`, locale) ?? languageOfLocale(locale);
-    return { reply: errorNotice(error, phrasesFor(language)), kind: null };
+    return { reply: errorNotice(error, phrases), kind: null };
   });
   await sendMessage((options) => thread.send(options), reply, thread.id);
   if (kind !== null) await applyTag(thread, forum, kind, context);

@@ -51,10 +51,15 @@ async function respond(message: Message, reason: Reason, me: string, context: Bo
       await reply(notice(fillIn(phrases.notices.tooFast, { time: relativeTime(retryAt) })));
     return;
   }
-  const before = reason === 'qa-channel' ? null : await previousQuestion(message, me);
+  const before = goesOn(message) ? await previousQuestion(message, me) : null;
   const made = await makeReply(message, followUpQuestions(words, before), context, phrases);
   const send = reason === 'qa-channel' ? await inThread(message, words, context) : null;
   await (send === null ? reply(made) : sendMessage(send, made, message.id));
+}
+
+/** Whether there is a conversation that a message may go on from. In a channel, what was said last was said to others. */
+function goesOn(message: Message): boolean {
+  return message.reference !== null || message.channel.isThread() || !message.inGuild();
 }
 
 async function makeReply(

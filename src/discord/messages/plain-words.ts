@@ -4,7 +4,8 @@
  */
 export function plainWords(content: string): string {
   return content
-    .replace(/^\s*>.*$/gm, ' ')
+    .replace(/^ *>>> [^]*/m, ' ')
+    .replace(/^ *> .*$/gm, ' ')
     .replace(/<(?:@[!&]?|#|a?:\w{1,40}:|t:|\/[^:<>]{1,40}:|id:)[^<>\s]{0,60}>/g, ' ')
     .replace(/[*_~|`]{2,}/g, ' ')
     .replace(/\s+/g, ' ')

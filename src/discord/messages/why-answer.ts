@@ -23,12 +23,15 @@ export function whyAnswer(message: Message, me: string, { qaChannels, records }:
   if (message.author.bot || message.webhookId !== null || message.system || message.author.id === me)
     return null;
   if (!message.inGuild()) return 'addressed';
-  // A forum post is answered when it is opened; its first message is the post itself.
-  if (message.id === message.channelId) return null;
-  if (message.content.includes(`<@${me}>`) || message.content.includes(`<@!${me}>`)) return 'addressed';
-  if (!isQuestion(plainWords(message.content))) return null;
-  if (message.reference !== null) return message.mentions.repliedUser?.id === me ? 'reply' : null;
-  if (message.channel.isThread())
-    return message.channel.ownerId === me || records.threads.isOurs(message.channelId) ? 'own-thread' : null;
-  return qaChannels.has(message.channelId) ? 'qa-channel' : null;
+  const { channel } = message;
+  // A post in a Q&A forum is answered when it is opened; its first message is the post itself.
+  const isPost = message.id === message.channelId;
+  if (isPost && channel.isThread() && qaChannels.has(channel.parentId ?? '')) return null;
+  const isMentioned = [`<@${me}>`, `<@!${me}>`].some((mention) => message.content.includes(mention));
+  if (!isMentioned && !isQuestion(plainWords(message.content))) return null;
+  const speaks = isMentioned ? 'addressed' : null;
+  if (message.reference !== null) return message.mentions.repliedUser?.id === me ? 'reply' : speaks;
+  if (channel.isThread())
+    return channel.ownerId === me || records.threads.isOurs(channel.id) ? 'own-thread' : speaks;
+  return qaChannels.has(channel.id) ? 'qa-channel' : speaks;
 }

@@ -5,15 +5,24 @@ export function webLink(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
-  return href.replace(/[<>()[\]\\|`*_~"'\s]/g, (character) =>
-    character === '_' || character === '~' || character === "'"
-      ? character
-      : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  const link = href.replace(
+    /[<>()[\]\\|`*"\s]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
+  // A host in brackets, as of IPv6, cannot be encoded.
+  return URL.canParse(link) ? link : null;
 }
 
-/** Where a link leads, so that nobody has to press it to know; Punycode shows names that only look like others. */
+/** Characters of a host that are shown. */
+const LONGEST_HOST = 60;
+
+/**
+ * Where a link leads, so that nobody has to press it to know; Punycode shows names that only look like others. Of a long
+ * name the end is shown, because the end says whose it is.
+ */
 export function hostOf(url: string): string | null {
   const link = webLink(url);
-  return link === null ? null : escapeText(new URL(link).host.replace(/^www\./, ''));
+  if (link === null) return null;
+  const host = new URL(link).host.replace(/^www\./, '');
+  return escapeText(host.length > LONGEST_HOST ? `…${host.slice(1 - LONGEST_HOST)}` : host);
 }

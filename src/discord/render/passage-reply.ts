@@ -1,5 +1,5 @@
 import type { FullPassage } from '../../engine/engine.js';
-import { escapeText, escapeToFit } from '../escape.js';
+import { cutEscaped, escapeText, escapeToFit } from '../escape.js';
 import { LIMITS } from '../limits.js';
 import { fillIn, type Phrases } from '../phrases/phrases.js';
 import { dateText } from './dates.js';
@@ -24,7 +24,7 @@ export function renderPassages(passages: readonly FullPassage[], phrases: Phrase
         `${heading(passage, phrases)}\n${paragraphs(passage.text, Math.floor(900 / shown.length))}`,
     )
     .join('\n\n');
-  return { components: [container(parts)], plain: plain.slice(0, LIMITS.content) };
+  return { components: [container(parts)], plain: cutEscaped(plain, LIMITS.content) };
 }
 
 function heading({ asOf, publishedAt, ...passage }: FullPassage, phrases: Phrases): string {

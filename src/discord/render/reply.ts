@@ -7,7 +7,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { type Action, customIdOf } from '../custom-id.js';
-import { fit } from '../escape.js';
+import { cutEscaped, fit } from '../escape.js';
 import { LIMITS } from '../limits.js';
 import { webLink } from './links.js';
 
@@ -95,7 +95,7 @@ export function thatFit(
 /** A reply of one text: notices and short results. */
 export function notice(content: string, accent: number = ACCENTS.refusal): Reply {
   return {
-    components: [container([text(content.slice(0, LIMITS.textDisplays))], accent)],
-    plain: content.slice(0, LIMITS.content),
+    components: [container([text(cutEscaped(content, LIMITS.textDisplays))], accent)],
+    plain: cutEscaped(content, LIMITS.content),
   };
 }

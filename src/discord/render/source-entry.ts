@@ -32,7 +32,7 @@ export function entryText(entry: SourceEntry, phrases: Phrases): string {
     entry.publisher === null ? null : escapeToFit(entry.publisher, WIDTHS.publisher),
     entry.date === null ? null : dateText(entry.date),
     entry.status === null ? null : statusBadge(entry.status, entry.supersededBy, phrases),
-    host?.slice(0, 80) ?? null,
+    host,
   ].filter((fact) => fact !== null && fact !== '');
   const heading = `${entry.mark === '' ? '' : `${entry.mark} `}**${title}**${section === '' ? '' : ` › ${section}`}`;
   return facts.length === 0 ? heading : `${heading}\n-# ${facts.join(' · ')}`;

@@ -1,10 +1,15 @@
 import type { Answer } from '../../answer/answer.js';
 import type { GlossaryGroup } from '../../corpus/glossary.js';
 import { escapeText, escapeToFit } from '../escape.js';
+import { LIMITS } from '../limits.js';
 import { fillIn, type Phrases } from '../phrases/phrases.js';
+import { plainAnswer } from './plain-answer.js';
 import { lastLine, quoteLines } from './quote-lines.js';
-import { container, notice, type Reply, separator, text } from './reply.js';
+import { container, notice, type Reply, separator, text, textLength, thatFit } from './reply.js';
 import { citationEntries, entryComponent } from './source-entry.js';
+
+/** Characters for all quotes, escaped; names and three sources fit beside them. */
+const QUOTES = 900;
 
 /** A glossary entry: the first name in each language, the other names, and what the articles say of it if they do. */
 export function renderTerm(group: GlossaryGroup, answer: Answer, phrases: Phrases): Reply {
@@ -13,25 +18,16 @@ export function renderTerm(group: GlossaryGroup, answer: Answer, phrases: Phrase
     namesLine(phrases.define.chinese, group.zh),
   ].filter((line) => line !== null);
   const heading = `### ${escapeToFit([group.en[0], group.zh[0]].filter(Boolean).join(' · '), 200)}`;
-  const quotes = answer.kind === 'answered' ? quoteLines(answer.text, 1_000) : null;
-  const entries = citationEntries(answer.citations).slice(0, 2);
-  const last = `-# ${lastLine(answer, phrases)}`;
+  const head = [text(heading), text(names.join('\n'))];
+  const plainHead = [heading, ...names].join('\n');
+  if (answer.kind !== 'answered') return { components: [container(head)], plain: plainHead };
+  const quotes = text(`**${escapeText(phrases.define.fromArticles)}**\n${quoteLines(answer.text, QUOTES)}`);
+  const entries = citationEntries(answer.citations).map((entry) => entryComponent(entry, phrases));
+  const last = text(`-# ${lastLine(answer, phrases)}`);
+  const room = LIMITS.textDisplays - textLength([...head, quotes, last]);
   return {
-    components: [
-      container([
-        text(heading),
-        text(names.join('\n')),
-        ...(quotes === null
-          ? []
-          : [
-              separator(),
-              text(`**${escapeText(phrases.define.fromArticles)}**\n${quotes}`),
-              ...entries.map((entry) => entryComponent(entry, phrases)),
-              text(last),
-            ]),
-      ]),
-    ],
-    plain: [heading, ...names, ...(quotes === null ? [] : [quotes, last])].join('\n').slice(0, 2_000),
+    components: [container([...head, separator(), quotes, ...thatFit(entries, room), last])],
+    plain: `${plainHead}\n${plainAnswer(answer, phrases, LIMITS.content - plainHead.length - 1)}`,
   };
 }
 
