@@ -124,7 +124,7 @@ export class GatewayConnection implements GatewayControl {
     if (this.closed || this.needsMessages() === this.wantsMessages) return;
     const before = this.client;
     await this.connect();
-    for (const event of [Events.InteractionCreate, Events.MessageCreate, Events.ThreadCreate])
+    for (const event of ['interactionCreate', 'messageCreate', 'threadCreate'] as const)
       before?.removeAllListeners(event);
     // What came by the old connection is answered through it.
     await this.underway.finished(10_000);
