@@ -104,7 +104,10 @@ export class FakeWorker implements EngineWorker {
 /** Workers in the order in which they were started. */
 export class FakeWorkers {
   readonly all: FakeWorker[] = [];
+  /** Whether the system can start one more process. */
+  room = true;
   readonly start = (): FakeWorker => {
+    if (!this.room) throw new Error('spawn E2BIG');
     const worker = new FakeWorker(this.all.length + 1);
     this.all.push(worker);
     return worker;

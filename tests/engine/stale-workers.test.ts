@@ -77,7 +77,7 @@ describe('a worker that says an article has changed under it', () => {
     expect(await next).toBe('b by 1');
   });
 
-  it('may be replaced already, or die, before its question is put to the next', async () => {
+  it('may have been replaced when it says so: then the next one is asked without a reload', async () => {
     const supervised = await started();
     const answer = supervised.ask('a');
     const reload = supervised.reload();
@@ -87,6 +87,21 @@ describe('a worker that says an article has changed under it', () => {
     await pass();
     supervised.workers.last.reply();
     expect(await answer).toBe('a by 2');
+    expect(supervised.workers.all).toHaveLength(2);
+  });
+
+  it('may die when it has said so: one worker is started for both', async () => {
+    const supervised = await started();
+    const answer = supervised.ask('a');
+    await pass();
+    supervised.workers.last.sayStale();
+    supervised.workers.last.die();
+    await pass();
+    supervised.workers.last.open();
+    await pass();
+    supervised.workers.last.reply();
+    expect(await answer).toBe('a by 2');
+    await pass(600_000);
     expect(supervised.workers.all).toHaveLength(2);
   });
 });

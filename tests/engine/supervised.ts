@@ -50,8 +50,8 @@ export async function started(): Promise<Supervised> {
   return supervised;
 }
 
-/** Lets happen what happens in so many milliseconds, and all that follows from it. */
-export async function pass(ms = 0): Promise<void> {
+/** Lets happen what happens in so many milliseconds, and all that follows from it; one is what happens at once. */
+export async function pass(ms = 1): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms);
 }
 

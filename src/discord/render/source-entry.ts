@@ -80,10 +80,12 @@ export function citationEntries(citations: readonly Citation[]): SourceEntry[] {
     });
   }
   const all = [...entries.values()];
-  return all.map(({ document, ...entry }) => ({
-    ...entry,
-    section: distinction({ ...entry, document }, all),
-  }));
+  return all.map(({ document, ...entry }, at) => {
+    const section = distinction({ ...entry, document }, all);
+    // The title once; further entries of the article are known by what is theirs.
+    const isFurther = section !== '' && all.slice(0, at).some(({ title }) => title === entry.title);
+    return isFurther ? { ...entry, title: section, section: '' } : { ...entry, section };
+  });
 }
 
 /** What tells an entry from others with its title: its section, else its document; nothing when the title is enough. */
