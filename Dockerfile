@@ -1,7 +1,7 @@
 # The Discord bot in a container. How to build and run it: docs/operating.md, "In Docker".
 
-# Node.js 20 or newer: docker build --build-arg NODE_VERSION=22 …
-ARG NODE_VERSION=20
+# Another Node.js, 20 or newer: docker build --build-arg NODE_VERSION=24 …
+ARG NODE_VERSION=22
 
 # ---- Build: needs a compiler for hnswlib-node, and TypeScript. Nothing of either goes into the image that runs.
 FROM node:${NODE_VERSION}-bookworm-slim AS build

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { Conversations } from '../discord/messages/conversations.js';
 import { QaChannelList } from '../discord/messages/qa-channel-list.js';
 import { RateLimiter } from '../discord/rate-limiter.js';
 import { componentMessage } from '../discord/send-reply.js';
@@ -65,6 +66,7 @@ await runCommand(command, async () => {
       storeQuestions: config.STORE_QUESTIONS,
       limiter: new RateLimiter({ perUser: 1, perGuild: 1 }, now),
       qaChannels: new QaChannelList([], records.qaChannels),
+      conversations: new Conversations(),
       gateway: {
         ping: 40,
         guilds: 1,

@@ -32,6 +32,7 @@ await runCommand(command, async () => {
       apiUrl: config.DISCORD_API_URL,
       connectMs: CONNECT_MS,
       guildId: config.DISCORD_GUILD_ID,
+      mustReadMessages: config.QA_CHANNEL_IDS.length > 0,
       qaChannelIds: config.QA_CHANNEL_IDS,
       storeQuestions: config.STORE_QUESTIONS,
       rateLimits: { perUser: config.USER_QUESTIONS_PER_MINUTE, perGuild: config.SERVER_QUESTIONS_PER_MINUTE },

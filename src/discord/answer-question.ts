@@ -24,6 +24,8 @@ export interface Asked {
 
 export interface Answered {
   readonly reply: Reply;
+  /** As it was put when it was answered. */
+  readonly question: string;
   readonly kind: EngineAnswer['answer']['kind'];
 }
 
@@ -47,7 +49,7 @@ export async function answerQuestion(asked: Asked, context: BotContext): Promise
     narrowings: narrowingsFor(found, options, context),
     isPrivate: asked.isPrivate,
   });
-  return { reply, kind: answer.kind };
+  return { reply, question: answer.question, kind: answer.kind };
 }
 
 /** The answer to the first way of putting the question that has one; else that to the first way. */

@@ -6,6 +6,7 @@ import type { BotContext, Log } from './context.js';
 import { describeError } from './describe-error.js';
 import { GatewayConnection, type GatewaySettings } from './gateway-connection.js';
 import { handleInteraction } from './handle-interaction.js';
+import { Conversations } from './messages/conversations.js';
 import { handleForumPost } from './messages/handle-forum-post.js';
 import { handleMessage } from './messages/handle-message.js';
 import { QaChannelList } from './messages/qa-channel-list.js';
@@ -67,6 +68,7 @@ export class Bot {
       log,
       now,
       qaChannels,
+      conversations: new Conversations(),
       gateway: this.gateway,
       limiter: new RateLimiter(settings.rateLimits, now),
       storeQuestions: settings.storeQuestions,
@@ -102,9 +104,21 @@ export class Bot {
     client.on(Events.MessageCreate, (message) => {
       if (!this.stopping) this.underway.add(handleMessage(message, me(), this.context));
     });
+    client.on(Events.GuildDelete, ({ id }) => this.forgetChannels(id, () => true));
+    client.on(Events.ChannelDelete, (channel) => {
+      if (!channel.isDMBased()) this.forgetChannels(channel.guildId, (channelId) => channelId === channel.id);
+    });
     client.on(Events.ThreadCreate, (thread, newlyCreated) => {
       if (!this.stopping && newlyCreated) this.underway.add(handleForumPost(thread, me(), this.context));
     });
+  }
+
+  /** Q&A channels that are gone, or of a server that took the bot away, are no reason to read messages. */
+  private forgetChannels(guildId: string, isGone: (channelId: string) => boolean): void {
+    const { qaChannels } = this.context.records;
+    const gone = qaChannels.list(guildId).filter(({ channelId }) => isGone(channelId));
+    for (const { channelId } of gone) qaChannels.remove(channelId, guildId);
+    if (gone.length > 0) this.gateway.qaChannelsChanged();
   }
 
   private async register({ application, rest }: Client<true>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import type { Records } from '../records/records.js';
+import type { Conversations } from './messages/conversations.js';
 import type { QaChannelList } from './messages/qa-channel-list.js';
 import type { RateLimiter } from './rate-limiter.js';
 
@@ -31,6 +32,7 @@ export interface BotContext {
   readonly gateway: GatewayControl;
   readonly limiter: RateLimiter;
   readonly qaChannels: QaChannelList;
+  readonly conversations: Conversations;
   /** Whether the operator wants the text of questions kept that were voted on or not covered. */
   readonly storeQuestions: boolean;
   readonly log: Log;

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { GatewayControl, Log } from './context.js';
 import { describeError } from './describe-error.js';
-import { explainStartup, StartupError } from './startup-error.js';
+import { DisallowedIntentError, explainStartup, type StartupError } from './startup-error.js';
 import type { Underway } from './underway.js';
 
 export interface GatewaySettings {
@@ -18,6 +18,8 @@ export interface GatewaySettings {
   readonly apiUrl: string;
   /** Milliseconds in which the first connection has to stand; discord.js itself would try for ever. */
   readonly connectMs: number;
+  /** Whether the settings name channels whose every message has to be read: without that it does not start. */
+  readonly mustReadMessages: boolean;
 }
 
 /** What happens on the connection. */
@@ -58,9 +60,26 @@ export class GatewayConnection implements GatewayControl {
     return this.wantsMessages;
   }
 
-  /** @throws {StartupError} */
+  /**
+   * Channels that only a command has added are no reason not to start: their server's managers may have switched the intent
+   * off, and could not take the channels away without the bot.
+   *
+   * @throws {StartupError}
+   */
   async connect(): Promise<Client<true>> {
-    const wantsMessages = this.needsMessages();
+    try {
+      return await this.connectWith(this.needsMessages());
+    } catch (error) {
+      if (!(error instanceof DisallowedIntentError) || this.settings.mustReadMessages) throw error;
+      this.log.warn(
+        {},
+        'Q&A channels are not read: Message Content Intent is switched off in the developer portal',
+      );
+      return this.connectWith(false);
+    }
+  }
+
+  private async connectWith(wantsMessages: boolean): Promise<Client<true>> {
     const client = new Client({
       intents: intentsFor(wantsMessages),
       // Direct messages come in channels that were never seen before.

@@ -2,7 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
 /** The bot cannot start; the message is one sentence with the next step. */
 export class StartupError extends Error {
-  override readonly name = 'StartupError';
+  override readonly name: string = 'StartupError';
   constructor(
     message: string,
     /** Whether a changed setting mends it. */
@@ -13,21 +13,29 @@ export class StartupError extends Error {
   }
 }
 
+/** The bot asked for messages, and the switch for that is off. */
+export class DisallowedIntentError extends StartupError {
+  constructor(options: ErrorOptions) {
+    super(
+      'Discord does not let this bot read messages, which Q&A channels need: at https://discord.com/developers/applications choose the application, then "Bot", and switch on "Message Content Intent"; or leave QA_CHANNEL_IDS blank.',
+      true,
+      options,
+    );
+  }
+}
+
 /** How the gateway closes a connection that may not be made again; @discordjs/ws reports it with these words. */
 const DISALLOWED_INTENTS = /disallowed intents/i;
 const AUTHENTICATION = /authentication failed|invalid token|token was provided/i;
+/** Its words for a day's starts that are used up. */
+const TOO_MANY_STARTS = /not enough sessions/i;
 
 /** What an operator reads of an error of the first connection. Never the token. */
 export function explainStartup(error: unknown, apiUrl: string): StartupError {
   if (error instanceof StartupError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const options = { cause: error };
-  if (DISALLOWED_INTENTS.test(message))
-    return new StartupError(
-      'Discord does not let this bot read messages, which Q&A channels need: at https://discord.com/developers/applications choose the application, then "Bot", and switch on "Message Content Intent"; or leave QA_CHANNEL_IDS blank and remove the channels added with /admin channel.',
-      true,
-      options,
-    );
+  if (DISALLOWED_INTENTS.test(message)) return new DisallowedIntentError(options);
   const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : null;
   if (status === 401 || AUTHENTICATION.test(message))
     return new StartupError(
@@ -35,7 +43,7 @@ export function explainStartup(error: unknown, apiUrl: string): StartupError {
       true,
       options,
     );
-  if (error instanceof RateLimitError || status === 429)
+  if (error instanceof RateLimitError || status === 429 || TOO_MANY_STARTS.test(message))
     return new StartupError(
       'Discord asks this bot to slow down (too many starts or requests): wait some minutes and start it again.',
       false,

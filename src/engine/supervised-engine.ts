@@ -137,7 +137,7 @@ export class SupervisedEngine implements Engine {
       const stuck = (): Error => new EngineEndedError('The engine was stuck.');
       return await withTimeLimit(worker.call(name, input), this.limits.stuckMs, stuck);
     } catch (error) {
-      if (error instanceof EngineEndedError) this.keeper.discard(worker, error);
+      if (error instanceof EngineEndedError) this.keeper.lose(worker, error);
       throw error;
     } finally {
       if (worker !== this.keeper.current) worker.stop();

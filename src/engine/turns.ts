@@ -40,7 +40,6 @@ export class Turns {
   /** Nobody gets a turn any more. */
   close(cause: Error): void {
     for (const { reject } of this.waiting.values()) reject(cause);
-    this.waiting.clear();
   }
 
   isBusy(worker: EngineWorker): boolean {

@@ -70,10 +70,9 @@ export class WorkerKeeper {
     if (this.current === stale) await this.open();
   }
 
-  /** Ends a worker that cannot be relied on any more. */
-  discard(worker: EngineWorker, cause: Error): void {
-    worker.stop();
-    if (this.current !== worker || this.closed) return;
+  /** A worker is gone, or cannot be relied on any more; when it is the one that answers, another is started. */
+  lose(worker: EngineWorker, cause: Error): void {
+    if (this.current !== worker) return;
     this.current = null;
     if (performance.now() - this.readyAt >= this.limits.steadyMs) this.failures = 0;
     this.startAgain(cause);
@@ -105,7 +104,7 @@ export class WorkerKeeper {
     this.alive.add(worker);
     void worker.ended.then((cause) => {
       this.alive.delete(worker);
-      this.discard(worker, cause);
+      this.lose(worker, cause);
     });
     const catalogue = await worker.ready.catch((error: unknown) => {
       worker.stop();

@@ -56,6 +56,25 @@ describe('a worker that dies', () => {
   });
 });
 
+describe('a question that has been given up', () => {
+  it('is not put to another worker when its own dies after that', async () => {
+    const supervised = await started();
+    supervised.workers.last.die();
+    await pass();
+    const answer = supervised.ask('a');
+    await pass(LIMITS.callMs - 5_000);
+    supervised.workers.last.open();
+    await pass(5_000);
+    expect(await answer).toBe('EngineFailedError');
+    expect(supervised.workers.last.asked).toEqual(['a']);
+    supervised.workers.last.die();
+    await pass(1_001);
+    supervised.workers.last.open();
+    await pass();
+    expect(supervised.workers.last.asked).toEqual([]);
+  });
+});
+
 describe('a worker that hangs', () => {
   it('is ended after a while, and its question is put to the next', async () => {
     const supervised = await started();
@@ -120,7 +139,10 @@ describe('workers that die one after the other', () => {
     supervised.workers.room = true;
     const next = supervised.ask('c');
     await pass(5_000);
-    await answerAll(supervised);
+    supervised.workers.last.open();
+    await pass();
+    expect(supervised.workers.last.asked).toEqual(['c']);
+    supervised.workers.last.reply();
     expect(await next).toBe('c by 2');
   });
 

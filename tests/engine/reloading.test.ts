@@ -123,4 +123,19 @@ describe('a reload', () => {
     await pass(600_000);
     expect(supervised.workers.all).toHaveLength(3);
   });
+
+  it('that fails while a worker that died waits to be started again does not add a second start', async () => {
+    const supervised = await started();
+    supervised.workers.last.die();
+    await pass();
+    supervised.workers.last.refuse();
+    await pass();
+    const reload = supervised.reload();
+    supervised.workers.last.refuse();
+    expect(await reload).toBe('EngineNotOpenedError');
+    await pass(5_000);
+    supervised.workers.last.open();
+    await pass(600_000);
+    expect(supervised.workers.all).toHaveLength(4);
+  });
 });

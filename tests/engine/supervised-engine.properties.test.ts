@@ -7,7 +7,8 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 type Happening =
-  | { readonly kind: 'ask' | 'reload' }
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'reload' }
   | { readonly kind: 'pass'; readonly ms: number }
   | { readonly kind: 'room'; readonly room: boolean }
   /** To a worker, counted back from the one that was started last. */

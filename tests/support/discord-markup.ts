@@ -38,7 +38,7 @@ export function shownText(message: string): string {
 }
 
 function nodesOf(message: string): MarkupNode[] {
-  return parse(message, 'extended') as MarkupNode[];
+  return parse(message, 'extended');
 }
 
 function kindsOf(node: MarkupNode): string[] {

@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
+import { parseCustomId } from '../../src/discord/custom-id.js';
 import type { Reply } from '../../src/discord/render/reply.js';
 import { componentMessage, textMessage } from '../../src/discord/send-reply.js';
 import { displayedTexts } from './discord/component-tree.js';
 import type { Fields } from './discord/fields.js';
 import { messageViolations } from './discord/payload-limits.js';
 import { pings, pingsAnyone } from './discord/pings.js';
+import { buttonsOf } from './discord/reading.js';
 
 type Message = ReturnType<typeof componentMessage> | ReturnType<typeof textMessage>;
 
@@ -38,4 +40,11 @@ export function expectSendable(reply: Reply): void {
   }
   expect(reply.plain.trim()).not.toBe('');
   expect(reply.plain.length).toBeLessThanOrEqual(2_000);
+}
+
+/** What the buttons of a reply do, in order, links left out. */
+export function kindsOfButtons({ components }: Reply): (string | null)[] {
+  return buttonsOf({ components: [...components] }).flatMap(({ customId }) =>
+    customId === null ? [] : [parseCustomId(customId)?.kind ?? null],
+  );
 }

@@ -1,4 +1,9 @@
-import { type ChatInputCommandInteraction, type Guild, PermissionFlagsBits } from 'discord.js';
+import {
+  type AnyThreadChannel,
+  type ChatInputCommandInteraction,
+  type Guild,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { BotContext } from '../context.js';
 import { fillIn, type Phrases, phrasesFor } from '../phrases/phrases.js';
 import { ACCENTS, notice, type Reply } from '../render/reply.js';
@@ -55,7 +60,11 @@ export function listChannels(
 }
 
 function channelGiven(interaction: ChatInputCommandInteraction): { channelId: string; channel: string } {
-  const channelId = interaction.options.getChannel('channel')?.id ?? interaction.channelId;
+  const { channel } = interaction;
+  // Used in a thread or a post, what is meant is the channel that it belongs to.
+  const here =
+    (channel?.isThread() ?? false) ? (channel as AnyThreadChannel).parentId : interaction.channelId;
+  const channelId = interaction.options.getChannel('channel')?.id ?? here ?? interaction.channelId;
   return { channelId, channel: `<#${channelId}>` };
 }
 

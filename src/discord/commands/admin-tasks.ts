@@ -8,6 +8,8 @@ import { relativeTime } from '../render/dates.js';
 import { ACCENTS, notice, type Reply } from '../render/reply.js';
 import { languageOfLocale } from '../reply-language.js';
 
+/** Latest comments that /admin gaps shows. */
+const COMMENTS_SHOWN = 5;
 const MONTH_MS = 30 * 24 * 3_600_000;
 
 export function showStatus(interaction: ChatInputCommandInteraction, context: BotContext): Reply {
@@ -66,6 +68,10 @@ export function showGaps(interaction: ChatInputCommandInteraction, context: BotC
   const scope = scopeOf(interaction, context);
   const gaps = context.records.gaps.summary(scope);
   const votes = context.records.feedback.summary(scope);
+  const comments = context.records.feedback
+    .recentDowns({ ...scope, limit: 20 })
+    .flatMap(({ comment }) => comment ?? [])
+    .slice(0, COMMENTS_SHOWN);
   const articles = (counted: readonly { readonly article: string; readonly count: number }[]): string[] =>
     counted.slice(0, 5).map(({ article, count }) => `  - ${escapeToFit(article, 80)} (${count})`);
   const lines = [
@@ -78,6 +84,9 @@ export function showGaps(interaction: ChatInputCommandInteraction, context: BotC
           admin.votesAgainst,
           ...articles(votes.worstArticles.map(({ article, down }) => ({ article, count: down }))),
         ]),
+    ...(comments.length === 0
+      ? []
+      : [admin.comments, ...comments.map((comment) => `  - ${escapeToFit(comment, 150)}`)]),
     ...(context.storeQuestions
       ? [
           admin.gapsQuestions,

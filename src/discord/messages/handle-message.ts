@@ -3,14 +3,16 @@ import {
   type Message,
   type MessageCreateOptions,
   PermissionFlagsBits,
+  type PublicThreadChannel,
   ThreadAutoArchiveDuration,
 } from 'discord.js';
-import { answerQuestion } from '../answer-question.js';
+import { isQuestion } from '../../language/message-kind.js';
+import { type Answered, answerQuestion } from '../answer-question.js';
 import type { BotContext } from '../context.js';
 import { describeError } from '../describe-error.js';
 import { fit } from '../escape.js';
 import { LIMITS } from '../limits.js';
-import { fillIn, phrasesFor } from '../phrases/phrases.js';
+import { fillIn, type Phrases, phrasesFor } from '../phrases/phrases.js';
 import { relativeTime } from '../render/dates.js';
 import { errorNotice, isExpected } from '../render/error-notice.js';
 import { notice, type Reply } from '../render/reply.js';
@@ -51,10 +53,16 @@ async function respond(message: Message, reason: Reason, me: string, context: Bo
       await reply(notice(fillIn(phrases.notices.tooFast, { time: relativeTime(retryAt) })));
     return;
   }
-  const before = goesOn(message) ? await previousQuestion(message, me) : null;
+  const asks = isQuestion(words);
+  const before = asks && goesOn(message) ? await previousQuestion(message, me, context.conversations) : null;
   const made = await makeReply(message, followUpQuestions(words, before), context, phrases);
-  const send = reason === 'qa-channel' ? await inThread(message, words, context) : null;
-  await (send === null ? reply(made) : sendMessage(send, made, message.id));
+  // "hello there" in a direct message is no question that the articles fail to cover.
+  const said = made.kind === 'nothing-relevant' && !asks ? notice(phrases.notices.askMe) : made.reply;
+  const thread = reason === 'qa-channel' ? await threadFor(message, words, context) : null;
+  const sent = await (thread === null
+    ? reply(said)
+    : sendMessage((options) => thread.send(options), said, message.id));
+  if (made.kind === 'answered') context.conversations.remember(sent.channelId, made.question);
 }
 
 /** Whether there is a conversation that a message may go on from. In a channel, what was said last was said to others. */
@@ -62,46 +70,39 @@ function goesOn(message: Message): boolean {
   return message.reference !== null || message.channel.isThread() || !message.inGuild();
 }
 
+/** An answer, or what a member reads of an error; that one has no kind. */
 async function makeReply(
   message: Message,
   questions: readonly [string, ...string[]],
   context: BotContext,
-  phrases: Parameters<typeof errorNotice>[1],
-): Promise<Reply> {
-  const locale = message.inGuild() ? message.guild.preferredLocale : null;
-  try {
-    const { reply } = await answerQuestion(
-      {
-        questions,
-        options: { language: null, topic: null, since: null },
-        locale,
-        isPrivate: false,
-        guildId: message.guildId,
-        userId: message.author.id,
-      },
-      context,
-    );
-    return reply;
-  } catch (error) {
+  phrases: Phrases,
+): Promise<Answered | { readonly kind: null; readonly reply: Reply }> {
+  const asked = {
+    questions,
+    options: { language: null, topic: null, since: null },
+    locale: message.inGuild() ? message.guild.preferredLocale : null,
+    isPrivate: false,
+    guildId: message.guildId,
+    userId: message.author.id,
+  };
+  return answerQuestion(asked, context).catch((error: unknown) => {
     if (!isExpected(error)) context.log.error(describeError(error), 'reply not made');
-    return errorNotice(error, phrases);
-  }
+    return { kind: null, reply: errorNotice(error, phrases) };
+  });
 }
 
-/** How to send into a thread of the message, made for it; null where threads are not allowed. */
-async function inThread(
+/** A thread of the message, made for it; null where threads are not allowed. */
+async function threadFor(
   message: Message,
   question: string,
   { records, now, log }: BotContext,
-): Promise<((options: MessageCreateOptions) => Promise<Message>) | null> {
+): Promise<PublicThreadChannel | null> {
   if (!message.inGuild() || !mayOpenThread(message)) return null;
   try {
-    const thread = await message.startThread({
-      name: fit(question, LIMITS.threadName),
-      autoArchiveDuration: AUTO_ARCHIVE,
-    });
+    const name = fit(question, LIMITS.threadName);
+    const thread = await message.startThread({ name, autoArchiveDuration: AUTO_ARCHIVE });
     records.threads.remember(thread.id, message.guildId, now());
-    return (options) => thread.send(options);
+    return thread;
   } catch (error) {
     log.warn(describeError(error), 'thread not opened');
     return null;

@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import type { Conversations } from './conversations.js';
 import { questionIn } from '../render/question-text.js';
 
 /** Messages that are looked through for the last answer. */
@@ -8,7 +9,13 @@ const LOOK_BACK = 15;
  * The question that a message follows: that of the answer it replies to, or of the last answer in its thread. Read from the
  * answers themselves, so that a conversation goes on after a restart. Null when there is none, or Discord does not say.
  */
-export async function previousQuestion(message: Message, me: string): Promise<string | null> {
+export async function previousQuestion(
+  message: Message,
+  me: string,
+  conversations: Conversations,
+): Promise<string | null> {
+  const remembered = message.reference === null ? conversations.lastQuestion(message.channelId) : null;
+  if (remembered !== null) return remembered;
   try {
     if (message.reference !== null) return questionOf(await message.fetchReference(), me);
     const recent = await message.channel.messages.fetch({ limit: LOOK_BACK, before: message.id });

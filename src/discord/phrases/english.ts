@@ -71,13 +71,13 @@ export const english: Phrases = {
     title: 'Privacy',
     lines: [
       'Your question is answered on the machine that runs this bot and is sent nowhere else.',
-      'If you vote on an answer, the vote, its reason, your comment, your user id and the articles quoted are kept for up to a year, so that the articles can be corrected.',
-      'When nothing answers a question, its language and the closest articles are counted, so that gaps can be filled.',
+      'If you vote on an answer, these are kept for up to a year, so that the articles can be corrected: the vote, its reason, your comment, your user id, the server, the message, the articles quoted, the language and the time.',
+      'When nothing answers a question, its language, the closest articles, the server and the time are kept for up to a year, so that gaps can be filled.',
       'Nothing is used to train models, to build profiles or for advertising.',
       '`/forget-me` deletes everything kept under your user id, at once.',
     ],
     questionsStored:
-      'The operator of this bot has switched on storing the text of questions that were voted on or not covered.',
+      'The operator of this bot has switched on keeping the text of questions that were voted on or not covered, with your user id, for up to a year.',
     questionsNotStored: 'The text of questions is not stored.',
   },
   forgotten: 'Done. Records deleted that were kept under your user id: {count}.',
@@ -116,6 +116,7 @@ export const english: Phrases = {
     gapsNotStored: 'The text of questions is not stored; STORE_QUESTIONS=on in the settings changes that.',
     votes: 'Votes: 👍 {up} · 👎 {down}',
     votesAgainst: 'Articles voted against:',
+    comments: 'Latest comments:',
   },
   notices: {
     busy: 'Many questions are waiting just now. Please ask again in a minute.',

@@ -126,6 +126,7 @@ export interface Phrases {
     /** `{up}`, `{down}` */
     readonly votes: string;
     readonly votesAgainst: string;
+    readonly comments: string;
   };
   readonly notices: {
     readonly busy: string;

@@ -21,7 +21,7 @@ import {
 } from '../../support/reply-views.js';
 import { expectSendable, textsOf } from '../../support/sent-reply.js';
 
-const RUNS = { numRuns: 3000 };
+const RUNS = { numRuns: 150 };
 
 /** Marks that replies put around what they show. Mentions, links with other words, code and emoji are not among them. */
 const OWN_MARKUP = ['strong', 'subtext', 'heading', 'blockQuote', 'timestamp'];
