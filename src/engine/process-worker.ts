@@ -41,8 +41,8 @@ export function startProcessWorker({ program, environment, onLine }: ProcessWork
     const end = (how: string): void => resolve(new EngineEndedError(`The engine ended (${how}).`));
     // Not "exit": what it said last may not have been read by then.
     child.once('close', (code, signal) => end(signal ?? `code ${code ?? '?'}`));
+    // One that could not be started may never be closed. Any other error, such as a call that cannot be sent, ends there.
     child.on('error', ({ message }) => {
-      // One that could not be started is never closed.
       if (child.pid === undefined) end(message);
     });
   });
@@ -54,8 +54,6 @@ export function startProcessWorker({ program, environment, onLine }: ProcessWork
     });
     void ended.then(reject);
   });
-  // Whoever waits for it is told; nobody waiting is no unhandled rejection.
-  ready.catch(() => undefined);
   child.on('message', (message) => {
     const said = message as EngineMessage;
     if (!('id' in said)) return;
@@ -80,8 +78,7 @@ export function startProcessWorker({ program, environment, onLine }: ProcessWork
         if (!child.connected) return reject(new EngineEndedError('The engine has ended.'));
         const id = (calls += 1);
         waiting.set(id, { resolve, reject });
-        // An error here means that the process is going; its end settles the call.
-        child.send({ id, name, input } satisfies EngineCall, () => undefined);
+        child.send({ id, name, input } satisfies EngineCall);
       }),
     stop: () => {
       child.kill('SIGKILL');

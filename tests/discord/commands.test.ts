@@ -75,7 +75,9 @@ describe.each(fields)('the $where', ({ part, field }) => {
 it.each(['zh-TW', 'zh-CN'])('names in %s do not clash', (locale) => {
   const siblings = [commands, ...parts.map((part) => listOf(part['options']).map(fieldsOf))];
   for (const group of siblings) {
-    const names = group.map((part) => `${JSON.stringify(part['type'])} ${translations(part, 'name')[locale] ?? ''}`);
+    const names = group.map(
+      (part) => `${JSON.stringify(part['type'])} ${translations(part, 'name')[locale] ?? ''}`,
+    );
     expect(new Set(names).size).toBe(names.length);
   }
 });

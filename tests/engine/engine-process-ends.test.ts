@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { compiledProgram } from '../support/compiled-program.js';
 import { projectFolder } from '../support/project-folder.js';
+import { runProgram } from '../support/run-program.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { EngineProcesses } from './engine-processes.js';
 import { engineSettings, realEngine } from './real-engine.js';
@@ -39,6 +40,7 @@ describe('the process of an engine whose bot is killed', () => {
     expect(processes.running).toHaveLength(1);
     child.kill('SIGKILL');
     await processes.ended();
+    if (state === 'being started') expect(await readdir(folder)).toEqual(['corpus']);
   });
 });
 
@@ -60,9 +62,13 @@ describe('the process of an engine without articles', () => {
 });
 
 describe('the program of the process', () => {
-  it('ends at once when no bot has started it', async () => {
-    const program = join(await compiledProgram(), 'cli', 'engine-process.js');
-    const child = spawn(process.execPath, [program], { env: {}, stdio: 'inherit' });
-    expect(await once(child, 'exit')).toEqual([0, null]);
+  it('does nothing when no bot has started it', async () => {
+    const folder = await projectFolder();
+    expect(await runProgram('engine-process', [], { folder })).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(await readdir(folder)).toEqual(['corpus']);
   });
 });

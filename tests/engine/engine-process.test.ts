@@ -11,7 +11,7 @@ const FEE = 'How much capital does a licensed stablecoin issuer need?';
 const TOLL = 'How high is the tunnel toll?';
 
 const real = realEngine();
-beforeAll(async () => void (await real().engine.start()));
+beforeAll(() => real().engine.start());
 
 /** Puts an article about the toll into the corpus, or changes it. */
 async function setToll(dollars: number): Promise<void> {
@@ -90,10 +90,11 @@ describe('an engine with a process of its own', () => {
 
   it('leaves no process when it is closed, neither one that answers nor one that is being started', async () => {
     const { engine, processes } = real();
-    const reload = engine.reload().catch(({ name }: Error) => name);
+    const reload = engine.reload();
+    const refused = expect(reload).rejects.toThrow('The engine ended (SIGKILL).');
     await vi.waitUntil(() => processes.running.length === 2, 10_000);
     engine.close();
-    expect(await reload).toBe('EngineEndedError');
+    await refused;
     await processes.ended();
   });
 });

@@ -36,7 +36,6 @@ export class FakeWorker implements EngineWorker {
     });
     this.ended = new Promise((resolve) => (settle.ended = resolve));
     this.settle = settle as typeof this.settle;
-    this.ready.catch(() => undefined);
   }
 
   /** Questions that it has been asked and has not answered. */
@@ -59,10 +58,9 @@ export class FakeWorker implements EngineWorker {
     });
   }
 
-  /** It cannot open the index; its process ends. */
+  /** It cannot open the index; its process is still there. */
   refuse(): void {
     this.settle.notReady(new EngineNotOpenedError('Found no articles.', true));
-    this.die('code 0');
   }
 
   /** Answers its oldest call with the question itself and its own number. */

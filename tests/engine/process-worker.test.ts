@@ -101,6 +101,14 @@ describe('a worker that ends', () => {
     await expect(worker.ready).rejects.toBeInstanceOf(EngineEndedError);
   });
 
+  it('because the system cannot start a process is never ready', async () => {
+    const { execPath } = process;
+    process.execPath = '/no/such/node';
+    await start(READY).finally(() => (process.execPath = execPath));
+    await expect(worker.ready).rejects.toThrow('The engine ended (spawn /no/such/node ENOENT).');
+    await expect(worker.call('answer', QUESTION)).rejects.toBeInstanceOf(EngineEndedError);
+  });
+
   it('as soon as it has said why it cannot open the index is told by what it said', async () => {
     await start(
       `process.send({ kind: 'not-opened', message: 'Found no articles.', wrongUsage: true }, () => process.exit());`,
@@ -118,7 +126,7 @@ describe('a worker that ends', () => {
   });
 
   it('by hanging up is ended altogether', async () => {
-    await startAnswering('process.disconnect(); setInterval(() => undefined, 1_000);');
+    await startAnswering('setTimeout(() => process.disconnect(), 10); setInterval(() => undefined, 1_000);');
     await expect(worker.call('answer', QUESTION)).rejects.toBeInstanceOf(EngineEndedError);
     await worker.ended;
   });

@@ -65,7 +65,6 @@ describe('other calls', () => {
     if (message.kind !== 'result') throw new Error('expected a result');
     expect(message.output).toMatch(/^Stablecoin licences — Who/);
   });
-  });
 
   it('give a passage whole, and null for a place where there is none', async () => {
     const { answer } = answerIn(await engine.call('answer', asking('may a bank charge a fee?')));
@@ -97,7 +96,7 @@ describe('what goes wrong', () => {
       [null, 'null'],
     ] as const) {
       const answerer = {
-        answer: () => Promise.reject(thrown as Error),
+        answer: () => Promise.reject(thrown),
       } as unknown as SmallEngine['answerer'];
       const call = { id: 9, name: 'answer', input: asking('fees?') } as const;
       expect(await serveCall(call, { ...engine, answerer })).toEqual({ kind: 'failed', id: 9, message });

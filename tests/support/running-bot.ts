@@ -85,6 +85,11 @@ export async function launchBot(options: BotOptions = {}): Promise<RunningBot> {
   return bot;
 }
 
+/** What a bot did that Discord would have refused or ignored, whom it pinged, and what it asked for that is not there. */
+export function rulesBroken({ discord }: RunningBot): readonly unknown[] {
+  return [...discord.violations, ...discord.pinged, ...discord.unknownRequests];
+}
+
 /** Every text in a message's components, in order. */
 export function textsOf(message: { readonly components?: readonly unknown[] | undefined }): string {
   const texts: string[] = [];
