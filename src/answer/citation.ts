@@ -24,10 +24,10 @@ export function citationOf(number: number, passage: RetrievedPassage, sentence: 
     publishedAt: attribution?.date ?? article.publishedAt,
     asOf: dayOf(attribution) ?? article.asOf,
     status: article.status,
-    supersededBy: passage.supersededBy?.title ?? null,
     quote: sentence.quote,
     span: sentence.span,
     sources,
+    supersededBy: passage.supersededBy?.title ?? null,
   };
 }
 

@@ -86,7 +86,8 @@ function quote(query: Query, chosen: readonly ScoredSentence[], confidence: numb
     const room = MAX_ANSWER_LENGTH - lines.join('\n').length - note.length - 12;
     // A first sentence longer than an answer may be is cut for reading; its citation holds it whole.
     if (sentence.text.length > room && number > 1) break;
-    lines.push(`${note}“${shorten(withoutMarks(sentence.text), room)}” [${number}]`);
+    const words = shorten(withoutMarks(sentence.text), room);
+    lines.push(`${note}${isChinese(query.language) ? `「${words}」` : `“${words}”`} [${number}]`);
     citations.push(citation);
   }
   return {
@@ -131,8 +132,10 @@ function closestArticles(passages: readonly RetrievedPassage[]): ClosestArticle[
   for (const { article, sources, scores } of passages) {
     if ((scores.similarity ?? 0) < CLOSEST_SIMILARITY) continue;
     const url = article.url ?? sources[0]?.url ?? article.sources[0]?.url ?? null;
-    if (closest.size < CLOSEST_ARTICLES && !closest.has(article.path))
-      closest.set(article.path, { title: article.title, article: article.path, url });
+    // An article and its translation are one to a reader; the better of them comes first.
+    const original = article.translationOf ?? article.path;
+    if (closest.size < CLOSEST_ARTICLES && !closest.has(original))
+      closest.set(original, { title: article.title, article: article.path, url });
   }
   return [...closest.values()];
 }

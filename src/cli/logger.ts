@@ -9,7 +9,9 @@ import type { Log } from '../discord/context.js';
  * @param secrets - texts that are taken out of every line, wherever they may have come from
  */
 export function openLog(level: LogLevel, secrets: readonly string[], output: NodeJS.WriteStream): Log {
-  const forPeople = output.isTTY ? prettyFactory({ colorize: true, translateTime: 'SYS:HH:MM:ss', singleLine: true }) : null;
+  const forPeople = output.isTTY
+    ? prettyFactory({ colorize: true, translateTime: 'SYS:HH:MM:ss', singleLine: true })
+    : null;
   const options = {
     level,
     base: null,

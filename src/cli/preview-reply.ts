@@ -1,6 +1,10 @@
 import type { BotContext } from '../discord/context.js';
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from '../discord/commands.js';
+import type { SlashCommand } from '../discord/commands/command.js';
+import { phrasesFor } from '../discord/phrases/phrases.js';
+import { errorNotice, isExpected } from '../discord/render/error-notice.js';
 import type { Reply } from '../discord/render/reply.js';
+import { languageOfLocale } from '../discord/reply-language.js';
 import { UsageError } from './run-command.js';
 
 /** What somebody does in Discord, as `npm run preview` takes it. */
@@ -37,7 +41,9 @@ export async function previewReply(use: PreviewedUse, context: BotContext): Prom
     return { command: command.data.name, reply, isPrivate: command.isPrivate(interaction) };
   }
   const [name = '', ...words] = use.typed.startsWith('/') ? use.typed.slice(1).split(/\s+/) : ['ask'];
-  const command = SLASH_COMMANDS.find(({ data }) => data.name === name);
+  const command = SLASH_COMMANDS.find(({ data }) =>
+    [data.name, ...Object.values(data.name_localizations ?? {})].includes(name),
+  );
   if (command === undefined) {
     const names = SLASH_COMMANDS.map(({ data }) => `/${data.name}`).join(', ');
     throw new UsageError(`Found the command "/${name}"; expected one of ${names}.`);
@@ -50,15 +56,29 @@ export async function previewReply(use: PreviewedUse, context: BotContext): Prom
     memberPermissions: { has: () => true },
     options: {
       getString: (option: string) => options.get(option) ?? null,
-      getBoolean: (option: string) => options.get(option) === 'true',
+      getBoolean: (option: string) => options.get(option)?.toLowerCase() === 'true',
       getChannel: () => null,
       getSubcommand: () => subcommands.at(-1) ?? null,
       getSubcommandGroup: () => subcommands.at(-2) ?? null,
     },
   } as never;
-  command.check?.(interaction, context);
-  const reply = await command.respond(interaction, context);
-  return { command: ['', name].join('/'), reply, isPrivate: command.isPrivate(interaction) };
+  const missing = missingOption(command, options);
+  if (missing !== null) throw new UsageError(`/${name} needs the option ${missing}: /${name} ${missing}:…`);
+  try {
+    command.check?.(interaction, context);
+    const reply = await command.respond(interaction, context);
+    return { command: `/${name}`, reply, isPrivate: command.isPrivate(interaction) };
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    const reply = errorNotice(error, phrasesFor(languageOfLocale(use.locale)));
+    return { command: `/${name}`, reply, isPrivate: true };
+  }
+}
+
+/** A required option of a command that was not given; options of subcommands are not looked at. */
+function missingOption({ data }: SlashCommand, options: ReadonlyMap<string, string>): string | null {
+  const required = data.options?.filter((option) => 'required' in option && option.required);
+  return required?.find((option) => !options.has(option.name))?.name ?? null;
 }
 
 /** `gaps`, or `question:what is it topic:banking`: words before the first option are subcommands. */

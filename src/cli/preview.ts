@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import { Conversations } from '../discord/messages/conversations.js';
 import { QaChannelList } from '../discord/messages/qa-channel-list.js';
 import { RateLimiter } from '../discord/rate-limiter.js';
+import { RecentIds } from '../discord/recent-ids.js';
 import { componentMessage } from '../discord/send-reply.js';
 import { isChinese, type Language, LANGUAGES } from '../language/language.js';
 import type { PreviewConversation, PreviewMessage } from '../preview/conversation.js';
@@ -67,6 +68,8 @@ await runCommand(command, async () => {
       limiter: new RateLimiter({ perUser: 1, perGuild: 1 }, now),
       qaChannels: new QaChannelList([], records.qaChannels),
       conversations: new Conversations(),
+      seen: new RecentIds(),
+      unanswered: new Set(),
       gateway: {
         ping: 40,
         guilds: 1,
@@ -85,7 +88,7 @@ await runCommand(command, async () => {
     records.close();
     await rm(folder, { recursive: true, force: true });
   }
-  process.stdout.write(`${resolve(options.out)}\n`);
+  process.stdout.write(`Open this page in a browser: ${resolve(options.out)}\n`);
   return EXIT.done;
 });
 process.exit();

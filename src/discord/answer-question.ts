@@ -1,6 +1,9 @@
 import type { EngineAnswer } from '../engine/engine.js';
 import { newestDay } from '../engine/newest-sources.js';
+import { detectLanguage } from '../language/detect-language.js';
 import { topicLabel } from '../engine/topics.js';
+import { keep } from './claim.js';
+import type { Language } from '../language/language.js';
 import type { BotContext } from './context.js';
 import { type AnswerOptions, keyFor, type PlaceKey, versionKey } from './custom-id.js';
 import { fillIn, phrasesFor } from './phrases/phrases.js';
@@ -12,7 +15,9 @@ import { topicOfKey } from './topic-key.js';
 
 /** A question put to the bot, wherever it was put. */
 export interface Asked {
-  /** Ways to put it, tried in turn until one is answered; the first is the member's own words. */
+  /** The member's own words, without what others said before. */
+  readonly words: string;
+  /** Ways to put it, tried in turn until one is answered. */
   readonly questions: readonly [string, ...string[]];
   readonly options: AnswerOptions;
   /** Of the member's client; null for messages, which do not tell. */
@@ -40,12 +45,14 @@ const TOPICS_SHOWN = 6;
 export async function answerQuestion(asked: Asked, context: BotContext): Promise<Answered> {
   const found = await ask(asked, context);
   const { answer } = found;
-  saveGap(asked, found, context);
+  keep(() => saveGap(asked, found, context), context);
   const { options } = asked;
   const reply = renderAnswer({
     answer,
     options,
     places: placesOf(found, context),
+    before: beforeOf(answer.question, asked.words),
+    scope: scopeOf(answer.language, options, context),
     narrowings: narrowingsFor(found, options, context),
     isPrivate: asked.isPrivate,
   });
@@ -54,13 +61,15 @@ export async function answerQuestion(asked: Asked, context: BotContext): Promise
 
 /** The answer to the first way of putting the question that has one; else that to the first way. */
 export async function ask(
-  { questions, options, locale }: Pick<Asked, 'questions' | 'options' | 'locale'>,
+  { words, questions, options, locale }: Pick<Asked, 'words' | 'questions' | 'options' | 'locale'>,
   { engine }: BotContext,
 ): Promise<EngineAnswer> {
   const topic = topicOfKey(options.topic, engine.catalogue);
   let first: EngineAnswer | null = null;
   for (const question of questions) {
-    const language = replyLanguage(options.language, question, locale);
+    const own = replyLanguage(options.language, words, locale);
+    // What others said before does not decide the language of the answer.
+    const language = question === words ? own : (own ?? detectLanguage(words));
     const found = await engine.answer({ question, language, filter: { topic, since: options.since } });
     if (found.answer.kind === 'answered') return found;
     first ??= found;
@@ -69,7 +78,7 @@ export async function ask(
   return first;
 }
 
-function saveGap({ guildId, userId }: Asked, { answer }: EngineAnswer, context: BotContext): void {
+function saveGap({ words, guildId, userId }: Asked, { answer }: EngineAnswer, context: BotContext): void {
   const { storeQuestions, records, now } = context;
   if (answer.kind === 'answered') return;
   records.gaps.save({
@@ -79,9 +88,28 @@ function saveGap({ guildId, userId }: Asked, { answer }: EngineAnswer, context: 
     language: answer.language,
     kind: answer.reason,
     closest: answer.closest.map(({ article }) => article),
-    question: storeQuestions ? answer.question : null,
+    question: storeQuestions ? words : null,
     at: now(),
   });
+}
+
+/** What was said before a member's own words, when both were asked together. */
+function beforeOf(question: string, words: string): string | null {
+  return question !== words && question.endsWith(words) ? question.slice(0, -words.length).trim() : null;
+}
+
+/** To what the answer was narrowed; null when it was not. */
+function scopeOf(language: Language, { topic, since }: AnswerOptions, { engine }: BotContext): string | null {
+  const { narrow } = phrasesFor(language);
+  const name = topicOfKey(topic, engine.catalogue);
+  const known = engine.catalogue.topics.find((one) => one.name === name);
+  const parts = [
+    name === null
+      ? null
+      : fillIn(narrow.topic, { topic: known === undefined ? name : topicLabel(known, language) }),
+    since === null ? null : fillIn(narrow.updatedSince, { date: since }),
+  ];
+  return parts.filter((part) => part !== null).join(' · ') || null;
 }
 
 /** Where the quotes lie: one place for each passage quoted, as many as an id can hold. */

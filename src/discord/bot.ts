@@ -1,6 +1,7 @@
 import { type Client, Events, type Interaction } from 'discord.js';
 import type { Engine } from '../engine/engine.js';
 import type { Records } from '../records/records.js';
+import { keep } from './claim.js';
 import { commandData } from './commands.js';
 import type { BotContext, Log } from './context.js';
 import { describeError } from './describe-error.js';
@@ -12,10 +13,11 @@ import { handleMessage } from './messages/handle-message.js';
 import { QaChannelList } from './messages/qa-channel-list.js';
 import { phrasesFor } from './phrases/phrases.js';
 import { RateLimiter, type RateLimits } from './rate-limiter.js';
+import { RecentIds } from './recent-ids.js';
 import { registerIfChanged } from './register-commands.js';
 import { notice } from './render/reply.js';
 import { languageOfLocale } from './reply-language.js';
-import { replyPrivately } from './send-reply.js';
+import { componentMessage, replyPrivately } from './send-reply.js';
 import type { StartupError } from './startup-error.js';
 import { Underway } from './underway.js';
 
@@ -39,7 +41,9 @@ export interface BotParts {
 }
 
 /** Milliseconds that work under way has to end, of the five in which the whole bot ends. */
-const FINISH_MS = 4_000;
+const FINISH_MS = 3_700;
+/** Milliseconds to tell those whose work did not end. */
+const GOODBYE_MS = 400;
 const DAY_MS = 24 * 3_600_000;
 
 /** The bot: events in, replies out. */
@@ -69,6 +73,8 @@ export class Bot {
       now,
       qaChannels,
       conversations: new Conversations(),
+      seen: new RecentIds(),
+      unanswered: new Set(),
       gateway: this.gateway,
       limiter: new RateLimiter(settings.rateLimits, now),
       storeQuestions: settings.storeQuestions,
@@ -91,6 +97,7 @@ export class Bot {
     const unfinished = this.underway.size;
     const done = await this.underway.finished(FINISH_MS);
     this.context.log.info({ unfinished, done }, 'stopping');
+    if (!done) await this.sayGoodbye();
     await this.gateway.close();
   }
 
@@ -116,9 +123,11 @@ export class Bot {
   /** Q&A channels that are gone, or of a server that took the bot away, are no reason to read messages. */
   private forgetChannels(guildId: string, isGone: (channelId: string) => boolean): void {
     const { qaChannels } = this.context.records;
-    const gone = qaChannels.list(guildId).filter(({ channelId }) => isGone(channelId));
-    for (const { channelId } of gone) qaChannels.remove(channelId, guildId);
-    if (gone.length > 0) this.gateway.qaChannelsChanged();
+    keep(() => {
+      const gone = qaChannels.list(guildId).filter(({ channelId }) => isGone(channelId));
+      for (const { channelId } of gone) qaChannels.remove(channelId, guildId);
+      if (gone.length > 0) this.gateway.qaChannelsChanged();
+    }, this.context);
   }
 
   private async register({ application, rest }: Client<true>): Promise<void> {
@@ -138,6 +147,16 @@ export class Bot {
     if (!interaction.isRepliable()) return;
     const { notices } = phrasesFor(languageOfLocale(interaction.locale));
     await replyPrivately(interaction, notice(notices.stopping)).catch(() => undefined);
+  }
+
+  /** Nobody is left with "is thinking": whoever still waits is told to ask again. */
+  private async sayGoodbye(): Promise<void> {
+    const told = [...this.context.unanswered].map((interaction) =>
+      interaction.editReply(
+        componentMessage(notice(phrasesFor(languageOfLocale(interaction.locale)).notices.stopping)),
+      ),
+    );
+    await Promise.race([Promise.allSettled(told), new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))]);
   }
 
   private prune(): void {

@@ -1,7 +1,9 @@
+import type { RepliableInteraction } from 'discord.js';
 import type { Engine } from '../engine/engine.js';
 import type { Records } from '../records/records.js';
 import type { Conversations } from './messages/conversations.js';
 import type { QaChannelList } from './messages/qa-channel-list.js';
+import type { RecentIds } from './recent-ids.js';
 import type { RateLimiter } from './rate-limiter.js';
 
 /** Where the bot's own doings are written. Fields never hold a question, a token or a member's name. */
@@ -33,6 +35,10 @@ export interface BotContext {
   readonly limiter: RateLimiter;
   readonly qaChannels: QaChannelList;
   readonly conversations: Conversations;
+  /** Interactions and messages that were seen in this run. */
+  readonly seen: RecentIds;
+  /** Interactions that were acknowledged and still wait for their reply. */
+  readonly unanswered: Set<RepliableInteraction>;
   /** Whether the operator wants the text of questions kept that were voted on or not covered. */
   readonly storeQuestions: boolean;
   readonly log: Log;

@@ -6,11 +6,15 @@ import {
   Options,
   Partials,
   RESTEvents,
+  Status,
 } from 'discord.js';
 import type { GatewayControl, Log } from './context.js';
 import { describeError } from './describe-error.js';
 import { DisallowedIntentError, explainStartup, type StartupError } from './startup-error.js';
 import type { Underway } from './underway.js';
+
+/** Milliseconds for a connection to be closed in good manners. */
+const GOODBYE_MS = 500;
 
 export interface GatewaySettings {
   readonly token: string;
@@ -132,7 +136,7 @@ export class GatewayConnection implements GatewayControl {
 
   async close(): Promise<void> {
     this.closed = true;
-    await this.client?.destroy();
+    await ended(this.client);
   }
 
   /**
@@ -140,14 +144,15 @@ export class GatewayConnection implements GatewayControl {
    * message is claimed, and an interaction can be acknowledged once only.
    */
   private async connectAnew(): Promise<void> {
-    if (this.closed || this.needsMessages() === this.wantsMessages) return;
+    const lost = this.client !== null && this.client.ws.status === Status.Disconnected;
+    if (this.closed || (this.needsMessages() === this.wantsMessages && !lost)) return;
     const before = this.client;
     await this.connect();
     for (const event of ['interactionCreate', 'messageCreate', 'threadCreate'] as const)
       before?.removeAllListeners(event);
     // What came by the old connection is answered through it.
     await this.underway.finished(10_000);
-    await before?.destroy();
+    await ended(before);
   }
 
   private fail(error: unknown): void {
@@ -168,10 +173,11 @@ export class GatewayConnection implements GatewayControl {
         4004: 'Authentication failed',
         4014: 'Used disallowed intents',
       };
-      this.fail(new Error(causes[code] ?? `closed with code ${code}`));
+      if (code === 4014 && !this.settings.mustReadMessages) this.qaChannelsChanged();
+      else this.fail(new Error(causes[code] ?? `closed with code ${code}`));
     });
     client.rest.on(RESTEvents.RateLimited, ({ method, timeToReset, global }) =>
-      this.log.warn({ method, timeToReset, global }, 'slowed down by Discord'),
+      this.log[global ? 'warn' : 'debug']({ method, timeToReset, global }, 'slowed down by Discord'),
     );
     client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) =>
       this.log.warn({ count, remainingTime }, 'many invalid requests'),
@@ -200,4 +206,9 @@ async function loggedIn(client: Client, { token, connectMs }: GatewaySettings): 
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Ends a connection; a gateway that does not answer the good-bye would hold it for half a minute. */
+async function ended(client: Client | null): Promise<void> {
+  await Promise.race([client?.destroy(), new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))]);
 }

@@ -1,7 +1,7 @@
-import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { Interaction, RepliableInteraction } from 'discord.js';
 import type { CommandManners } from './commands/command.js';
 import { findCommand } from './commands.js';
-import { isPrivate, respondTo, takesTurn } from './components/button-actions.js';
+import { checkAction, isPrivate, respondTo, takesTurn } from './components/button-actions.js';
 import { reasonModal, saveVote } from './components/feedback-actions.js';
 import type { BotContext } from './context.js';
 import { parseCustomId } from './custom-id.js';
@@ -11,7 +11,7 @@ import { relativeTime } from './render/dates.js';
 import { errorNotice, isExpected } from './render/error-notice.js';
 import { notice, type Reply } from './render/reply.js';
 import { languageOfLocale } from './reply-language.js';
-import { editReply, isGone, replyPrivately } from './send-reply.js';
+import { acknowledge, editReply, isGone, replyPrivately } from './send-reply.js';
 
 /**
  * Answers an interaction of any kind. Never throws: what goes wrong is told to the member, or to the log when the member has
@@ -30,6 +30,8 @@ export async function handleInteraction(interaction: Interaction, context: BotCo
 }
 
 async function route(interaction: Interaction, context: BotContext): Promise<void> {
+  // Told twice while one connection takes over from another.
+  if (!context.seen.claim(interaction.id)) return;
   if (interaction.isAutocomplete()) {
     const command = findCommand(interaction.commandType, interaction.commandName);
     const suggest = command !== null && 'suggest' in command ? command.suggest : undefined;
@@ -60,10 +62,12 @@ async function route(interaction: Interaction, context: BotContext): Promise<voi
     if (action.kind === 'unhelpful') {
       await interaction.showModal(reasonModal(action.places, interaction.locale));
       // The vote counts even when its reason is not given.
-      saveVote(interaction, action.places, 'down', context);
+      if (!context.records.feedback.hasDown(interaction.user.id, interaction.message.id))
+        saveVote(interaction, action.places, 'down', context);
       return;
     }
     const work = {
+      check: () => checkAction(action, context),
       toOne: isPrivate(action),
       takesTurn: takesTurn(action),
       respond: () => respondTo(action, interaction, context),
@@ -93,7 +97,8 @@ async function answer(interaction: RepliableInteraction, work: Work, context: Bo
     const time = relativeTime(retryAt);
     return replyPrivately(interaction, notice(fillIn(phrases.notices.tooFast, { time })));
   }
-  await interaction.deferReply(work.toOne ? { flags: MessageFlags.Ephemeral } : {});
+  await acknowledge(interaction, work.toOne);
+  context.unanswered.add(interaction);
   let reply: Reply;
   try {
     reply = await work.respond();
@@ -101,7 +106,7 @@ async function answer(interaction: RepliableInteraction, work: Work, context: Bo
     if (!isExpected(error)) context.log.error(describeError(error), 'reply not made');
     reply = errorNotice(error, phrases);
   }
-  await editReply(interaction, reply);
+  await editReply(interaction, reply).finally(() => context.unanswered.delete(interaction));
 }
 
 function staleNotice({ locale }: RepliableInteraction): Reply {

@@ -1,5 +1,6 @@
 import {
   DiscordAPIError,
+  HTTPError,
   type Message,
   MessageFlags,
   type MessageCreateOptions,
@@ -32,6 +33,22 @@ export function componentMessage(reply: Reply) {
 /** A reply as a message of text, without previews of its links. */
 export function textMessage(reply: Reply) {
   return { content: reply.plain, flags: MessageFlags.SuppressEmbeds, allowedMentions: NOBODY } as const;
+}
+
+/** Discord has an acknowledgement of this interaction already. */
+const ACKNOWLEDGED = 40_060;
+
+/**
+ * Tells Discord that an answer will come. Where the answer to that was lost, Discord has it all the same: it says so at the
+ * second try, or nothing at all; the reply is then put in its place as always. Each interaction comes here once only.
+ */
+export async function acknowledge(interaction: RepliableInteraction, toOne: boolean): Promise<void> {
+  try {
+    await interaction.deferReply(toOne ? { flags: MessageFlags.Ephemeral } : {});
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code !== ACKNOWLEDGED) throw error;
+    interaction.deferred = true;
+  }
 }
 
 /** Puts a reply in the place of the acknowledgement; as text when Discord does not take the components. */
@@ -69,9 +86,27 @@ async function withoutComponents<Sent>(
   second: () => Promise<Sent>,
 ): Promise<Sent> {
   try {
-    return await first();
+    return await persistently(first);
   } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === INVALID_FORM_BODY) return second();
+    if (error instanceof DiscordAPIError && error.code === INVALID_FORM_BODY) return persistently(second);
     throw error;
   }
+}
+
+/** Waits before a finished reply is sent again, in milliseconds; discord.js itself tries four times without a pause. */
+const WAITS = [1_000, 4_000, 10_000];
+
+/** Sends again what Discord or the network failed to take; an edit may be repeated, and a message carries its nonce. */
+async function persistently<Sent>(send: () => Promise<Sent>): Promise<Sent> {
+  for (const wait of WAITS) {
+    try {
+      return await send();
+    } catch (error) {
+      const isRefused =
+        error instanceof DiscordAPIError || (error instanceof HTTPError && error.status < 500);
+      if (isRefused) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return send();
 }

@@ -55,6 +55,13 @@ export function explainStartup(error: unknown, apiUrl: string): StartupError {
       true,
       options,
     );
+  const code = /^closed with code (\d+)$/.exec(message)?.[1];
+  if (code !== undefined)
+    return new StartupError(
+      `Discord has ended the connection for good (code ${code}): https://docs.discord.com/developers/topics/opcodes-and-status-codes says what the code means.`,
+      false,
+      options,
+    );
   return new StartupError(
     `Discord cannot be reached at ${new URL(apiUrl).host}: check the network connection (and DISCORD_API_URL, if you set it), then start the bot again.`,
     false,

@@ -42,7 +42,9 @@ export class TokenBuckets {
   private filled(key: string): Bucket {
     const now = this.now();
     const bucket = this.buckets.get(key) ?? { tokens: this.capacity, at: now };
-    const inflow = (Math.max(0, now - bucket.at) / 60_000) * this.perMinute;
+    // A clock that was set back must not keep anybody waiting until it has caught up.
+    if (now < bucket.at) bucket.at = now;
+    const inflow = ((now - bucket.at) / 60_000) * this.perMinute;
     return { tokens: Math.min(this.capacity, bucket.tokens + inflow), at: now };
   }
 

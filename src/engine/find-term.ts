@@ -35,5 +35,7 @@ const NO_MATCH = 3;
 function rankOf(name: string, typed: string): number {
   if (name === typed) return 0;
   if (name.startsWith(typed)) return 1;
-  return name.includes(typed) ? 2 : NO_MATCH;
+  // Inside a Latin word is no match: "vat" is not meant by "innovation".
+  const isWhole = /^\p{Script=Latin}/u.test(typed) ? ` ${name}`.includes(` ${typed}`) : name.includes(typed);
+  return isWhole ? 2 : NO_MATCH;
 }

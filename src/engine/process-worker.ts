@@ -37,11 +37,12 @@ export function startProcessWorker({ program, environment, onLine }: ProcessWork
   });
   const waiting = new Map<number, Waiting>();
   let calls = 0;
+  let gone = false;
   const ended = new Promise<EngineEndedError>((resolve) => {
     const end = (how: string): void => resolve(new EngineEndedError(`The engine ended (${how}).`));
     // Not "exit": what it said last may not have been read by then.
     child.once('close', (code, signal) => end(signal ?? `code ${code ?? '?'}`));
-    // One that could not be started may never be closed. Any other error, such as a call that cannot be sent, ends there.
+    // One that could not be started is never closed. Any other error, such as a call that cannot be sent, means its end anyway.
     child.on('error', ({ message }) => {
       if (child.pid === undefined) end(message);
     });
@@ -63,6 +64,7 @@ export function startProcessWorker({ program, environment, onLine }: ProcessWork
     call?.reject(said.kind === 'stale' ? new EngineStaleError() : new EngineFailedError(said.message));
   });
   void ended.then((error) => {
+    gone = true;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   });
@@ -75,7 +77,7 @@ export function startProcessWorker({ program, environment, onLine }: ProcessWork
     ended,
     call: <Name extends EngineCallName>(name: Name, input: EngineCalls[Name]['input']) =>
       new Promise<EngineCalls[Name]['output']>((resolve, reject) => {
-        if (!child.connected) return reject(new EngineEndedError('The engine has ended.'));
+        if (gone || !child.connected) return reject(new EngineEndedError('The engine has ended.'));
         const id = (calls += 1);
         waiting.set(id, { resolve, reject });
         child.send({ id, name, input } satisfies EngineCall);

@@ -27,8 +27,10 @@ export const SUPERVISION_LIMITS: SupervisionLimits = {
   pending: 100,
   callMs: 30_000,
   stuckMs: 10_000,
-  restartMs: [0, 1_000, 5_000, 30_000],
+  // Within the time of a call, so that a question can wait for the next worker.
+  restartMs: [0, 1_000, 3_000, 10_000],
   steadyMs: 60_000,
+  lookAgainMs: [5_000, 30_000, 120_000],
 };
 
 /** How often a call is put to a worker that ends over it, or has gone stale: the first time may be chance. */

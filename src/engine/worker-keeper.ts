@@ -1,12 +1,14 @@
 import type { Catalogue } from './catalogue.js';
 import { EngineFailedError } from './engine.js';
-import { EngineEndedError, type EngineWorker } from './engine-worker.js';
+import { EngineEndedError, EngineNotOpenedError, type EngineWorker } from './engine-worker.js';
 
 export interface RestartLimits {
   /** Waits before a worker that died is started again, in milliseconds; the last one goes on. */
   readonly restartMs: readonly number[];
   /** A worker that lived for this long was healthy, and the waits begin anew. */
   readonly steadyMs: number;
+  /** When the corpus is looked at again after articles went away, in milliseconds. */
+  readonly lookAgainMs: readonly number[];
 }
 
 /** What happens to the engine, for the log. */
@@ -32,6 +34,7 @@ export class WorkerKeeper {
   /** Workers in a row that did not live for long. */
   private failures = 0;
   private restart: NodeJS.Timeout | undefined;
+  private looks: NodeJS.Timeout[] = [];
   private closed = false;
 
   /** @param onCurrent - a worker has taken over from the one before, which is not stopped: it may be answering still */
@@ -83,6 +86,7 @@ export class WorkerKeeper {
     this.closed = true;
     this.current = null;
     clearTimeout(this.restart);
+    for (const timer of this.looks) clearTimeout(timer);
     for (const worker of this.alive) worker.stop();
     this.alive.clear();
   }
@@ -112,6 +116,14 @@ export class WorkerKeeper {
     });
     // It may have ended, or been closed, in the same moment.
     if (!this.alive.has(worker)) throw new EngineEndedError('The engine ended as soon as it was ready.');
+    const lost = (this.known?.articles.length ?? 0) - catalogue.articles.length;
+    if (lost > 0 && catalogue.articles.length === 0) {
+      // An empty folder is a folder in the middle of being copied more often than a decision.
+      worker.stop();
+      this.lookAgain();
+      throw new EngineNotOpenedError('The corpus folder holds no article now.', false);
+    }
+    if (lost > 0) this.lookAgain();
     const before = this.current;
     this.current = worker;
     this.known = catalogue;
@@ -120,6 +132,14 @@ export class WorkerKeeper {
     this.listener.onReady?.(catalogue);
     this.onCurrent(before);
     return catalogue;
+  }
+
+  /** Articles that are gone may be back in a moment, and nothing that is indexed would tell of them. */
+  private lookAgain(): void {
+    for (const timer of this.looks) clearTimeout(timer);
+    this.looks = this.limits.lookAgainMs.map((wait) =>
+      setTimeout(() => void this.reload().catch(() => undefined), wait).unref(),
+    );
   }
 
   private noteFailure(cause: Error): void {

@@ -12,7 +12,7 @@ import { storable } from './storable-text.js';
  * How long a write waits for that of another process, in milliseconds. The bot does nothing else meanwhile, and Discord wants
  * an interaction acknowledged within three seconds; a write takes two milliseconds, bringing a file up to date little more.
  */
-const LONGEST_WAIT = 2_000;
+const LONGEST_WAIT = 500;
 
 /**
  * Opens what the bot remembers, and makes the file and the folders above it where there are none. Several processes may have

@@ -60,6 +60,12 @@ export class Feedback {
     );
   }
 
+  /** Whether a member voted against an answer already. */
+  hasDown(userId: string, messageId: string): boolean {
+    const sql = "SELECT 1 AS one FROM feedback WHERE user_id = ? AND message_id = ? AND verdict = 'down'";
+    return this.connection.rows(v.object({ one: v.number() }), sql, [userId, messageId]).length > 0;
+  }
+
   /** How votes went, and which articles they went against. */
   summary(scope: Scope): FeedbackSummary {
     return summarizeFeedback(this.connection, scope);

@@ -26,7 +26,7 @@ describe('an answer as JSON', () => {
       'id question kind language text citations closest confidence timings',
     );
     expect(Object.keys(json.citations[0] ?? {}).join(' ')).toBe(
-      'number title section article url publisher publishedAt asOf status quote span sources',
+      'number title section article url publisher publishedAt asOf status quote span sources supersededBy',
     );
   });
 

@@ -83,7 +83,8 @@ describe('every answer from our own articles', () => {
 
   it('says nothing of its own between the quotes but what the status asks for', () => {
     for (const { answer } of traces.filter(({ answer: { kind } }) => kind === 'answered'))
-      for (const line of answer.text.split('\n')) expect(line).toMatch(/^[^“”]{0,60}“.+” \[\d\]$/u);
+      for (const line of answer.text.split('\n'))
+        expect(line).toMatch(/^(?:[^“”]{0,60}“.+”|[^「」]{0,60}「.+」) \[\d\]$/u);
   });
 
   it('leads to a document: each citation has an address and a source', () => {

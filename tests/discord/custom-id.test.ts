@@ -56,6 +56,8 @@ describe('the id of a button', () => {
     '1:p',
     '1:p:',
     '1:x:-:-:-',
+    '1:more:-:-:-',
+    '1:passage:abcdefabc1',
     '0:p:abcdefabc1',
     '2:p:abcdefabc1',
     '1:p:abcdefabc',

@@ -9,7 +9,7 @@ describe('an escaped text', () => {
     '-# small print',
     '- entry',
     '1. entry',
-    '12345678901. entry',
+    '1234567890. entry',
     '> quote',
     '>>> quote',
     '[HKMA](https://evil.example)',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commandData } from '../../src/discord/commands.js';
 import { fillIn, phrasesFor } from '../../src/discord/phrases/phrases.js';
 import { chineseScript, foldChinese } from '../../src/language/chinese-variants.js';
 import { LANGUAGES } from '../../src/language/language.js';
@@ -38,18 +39,34 @@ describe('the phrases of all languages', () => {
       }
   });
 
-  it('name the same commands, settings and addresses', () => {
-    const fixed = (text: string): string[] => text.match(/`[^`]+`|[A-Z_]{5,}|https:\/\/[\w./]+/g) ?? [];
+  it('name the same settings and addresses', () => {
+    const fixed = (text: string): string[] => text.match(/[A-Z_]{5,}|https:\/\/[\w./]+/g) ?? [];
     for (const [name, text] of english) {
       expect([name, fixed(hant.get(name) ?? '').sort()]).toEqual([name, fixed(text).sort()]);
       expect([name, fixed(hans.get(name) ?? '').sort()]).toEqual([name, fixed(text).sort()]);
     }
   });
+
+  it.each([
+    ['en', 'en-GB'],
+    ['zh-Hant', 'zh-TW'],
+    ['zh-Hans', 'zh-CN'],
+  ] as const)('name commands that there are, as they are called in English or in %s', (language, locale) => {
+    const names = new Set(
+      commandData().flatMap(({ name, name_localizations: names }) => [name, names?.[locale] ?? name]),
+    );
+    const named = phrasesIn(phrasesFor(language)).flatMap(([, text]) => [...text.matchAll(/`\/([^` ]+)/g)]);
+    expect(named.length).toBeGreaterThan(3);
+    for (const [, name = ''] of named) expect([...names]).toContain(name);
+  });
 });
 
 describe('the phrases of one language', () => {
-  it('have no Chinese in English', () => {
-    for (const [name, text] of english) expect([name, text.match(/\p{Script=Han}/gu)]).toEqual([name, null]);
+  it('have no Chinese in English but what is quoted', () => {
+    for (const [name, text] of english) {
+      const own = text.replace(/「[^」]+」/g, '');
+      expect([name, own.match(/\p{Script=Han}/gu)]).toEqual([name, null]);
+    }
   });
 
   it('have no Simplified characters in Traditional Chinese', () => {

@@ -13,6 +13,9 @@ function answerIn(message: EngineMessage): EngineAnswer {
   return message.output as EngineAnswer;
 }
 
+/** Not everything that is thrown is an error. */
+const rejected = (thrown: Error): Promise<never> => Promise.reject(thrown);
+
 let engine: SmallEngine;
 beforeAll(async () => {
   engine = await smallEngine();
@@ -95,9 +98,7 @@ describe('what goes wrong', () => {
       ['a text', 'a text'],
       [null, 'null'],
     ] as const) {
-      const answerer = {
-        answer: () => Promise.reject(thrown),
-      } as unknown as SmallEngine['answerer'];
+      const answerer = { answer: () => rejected(thrown as Error) } as unknown as SmallEngine['answerer'];
       const call = { id: 9, name: 'answer', input: asking('fees?') } as const;
       expect(await serveCall(call, { ...engine, answerer })).toEqual({ kind: 'failed', id: 9, message });
     }

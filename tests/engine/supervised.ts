@@ -10,6 +10,7 @@ export const LIMITS: SupervisionLimits = {
   stuckMs: 10_000,
   restartMs: [0, 1_000, 5_000],
   steadyMs: 60_000,
+  lookAgainMs: [5_000],
 };
 
 /** An engine over workers that a test moves by hand, in a time that it moves by hand (`vi.useFakeTimers`). */
@@ -38,6 +39,17 @@ export class Supervised {
 
   start(): Promise<string> {
     return this.engine.start().then(buildOf, nameOf);
+  }
+
+  /** Opens the worker that is being started, and lets it answer all that it is asked. */
+  async answerAll(): Promise<void> {
+    await pass();
+    this.workers.last.open();
+    await pass();
+    while (this.workers.last.asked.length > 0) {
+      this.workers.last.reply();
+      await pass();
+    }
   }
 }
 

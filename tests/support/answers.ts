@@ -48,6 +48,20 @@ export function answerWith(citations: readonly Citation[], fields: Partial<Answe
   };
 }
 
+/** Every field as long as it can be, and of characters that grow when they are escaped. */
+export function longestCitation(at: number): Citation {
+  const long = `${at}${'*'.repeat(299)}`;
+  return citationWith({
+    title: long,
+    section: long,
+    url: `https://${`a_${'b'.repeat(40)}.`.repeat(5)}example/${at}/${'c'.repeat(300)}`,
+    publisher: long,
+    status: 'superseded',
+    supersededBy: long,
+    quote: '*'.repeat(1_480),
+  });
+}
+
 /** A refusal with the given fields; the others are plain. */
 export function refusalWith(fields: Partial<Refused> = {}): Refused {
   return {

@@ -46,6 +46,8 @@ export function viewOf(answer: Answer, fields: Partial<AnswerView> = {}): Answer
   return {
     answer,
     options: { language: null, topic: null, since: null },
+    before: null,
+    scope: null,
     places: [{ article: 'abcdef', version: 'abc', offset: 120 }],
     narrowings: [],
     isPrivate: false,
@@ -55,13 +57,19 @@ export function viewOf(answer: Answer, fields: Partial<AnswerView> = {}): Answer
 
 /** @param mostCitations - more than the three of an answer as it is composed today, to leave room for more */
 export function anyView(mostCitations: number): fc.Arbitrary<AnswerView> {
-  return fc.record({
+  const views = fc.record({
     answer: fc.oneof({ weight: 3, arbitrary: anyAnswered(mostCitations) }, anyRefused),
     options: anyOptions,
+    before: fc.option(readableText(300), { nil: null }),
+    scope: fc.option(readableText(300), { nil: null }),
     places: anyPlaces,
     narrowings: anyNarrowings,
     isPrivate: fc.boolean(),
   });
+  return views.map(({ answer, ...view }) => ({
+    ...view,
+    answer: view.before === null ? answer : { ...answer, question: `${view.before} ${answer.question}` },
+  }));
 }
 
 export const anyEngineAnswer: fc.Arbitrary<EngineAnswer> = fc.record({

@@ -1,3 +1,4 @@
+import { articlesFor } from '../../engine/catalogue.js';
 import { newestDay } from '../../engine/newest-sources.js';
 import { escapeToFit } from '../escape.js';
 import { fillIn, phrasesFor } from '../phrases/phrases.js';
@@ -13,7 +14,7 @@ export const aboutCommand: SlashCommand = {
       { en: 'about', hant: '關於', hans: '关于' },
       {
         en: 'What this bot knows, and how fresh it is',
-        hant: '這個機械人知道什麼、資料有多新',
+        hant: '這個機械人知道甚麼、資料有多新',
         hans: '这个机器人知道什么、资料有多新',
       },
     ),
@@ -22,13 +23,17 @@ export const aboutCommand: SlashCommand = {
   isPrivate: () => true,
   takesTurn: false,
   respond: ({ locale }, { engine }) => {
-    const { about } = phrasesFor(languageOfLocale(locale));
-    const { articles, passages, model, search, builtAt } = engine.catalogue;
+    const language = languageOfLocale(locale);
+    const { about } = phrasesFor(language);
+    const { articles, model, search, builtAt } = engine.catalogue;
     const day = newestDay(articles);
     const lines = [
       `### ${about.title}`,
       about.text,
-      fillIn(about.corpus, { articles: articles.length, passages, day: day === null ? '–' : dateText(day) }),
+      fillIn(about.corpus, {
+        articles: articlesFor(articles, language).length,
+        day: day === null ? '–' : dateText(day),
+      }),
       fillIn(about.model, {
         model: escapeToFit(model, 200),
         search: search === 'hnsw' ? 'HNSW + BM25' : 'exact + BM25',

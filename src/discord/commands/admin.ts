@@ -135,7 +135,7 @@ export const adminCommand: SlashCommand = {
     ],
   },
   isPrivate: () => true,
-  takesTurn: false,
+  takesTurn: true,
   respond: (interaction, context) => {
     const phrases = phrasesFor(languageOfLocale(interaction.locale));
     // Checked again: a server's settings may have shown the command to members who manage nothing.

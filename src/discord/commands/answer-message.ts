@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { answerQuestion } from '../answer-question.js';
-import { plainWords } from '../messages/plain-words.js';
+import { contentOf, plainWords } from '../messages/plain-words.js';
 import { requireQuestion } from '../require-question.js';
 import type { MessageCommand } from './command.js';
 import { EVERYWHERE, localizations } from './localized.js';
@@ -21,10 +21,12 @@ export const answerMessageCommand: MessageCommand = {
   },
   isPrivate: () => false,
   takesTurn: true,
-  check: ({ targetMessage }) => void requireQuestion(plainWords(targetMessage.content)),
+  check: ({ targetMessage }) => void requireQuestion(plainWords(contentOf(targetMessage))),
   respond: async (interaction, context) => {
+    const words = requireQuestion(plainWords(contentOf(interaction.targetMessage)));
     const asked = {
-      questions: [requireQuestion(plainWords(interaction.targetMessage.content))] as const,
+      words,
+      questions: [words] as const,
       options: { language: null, topic: null, since: null },
       locale: interaction.locale,
       isPrivate: false,

@@ -62,8 +62,10 @@ export const askCommand: SlashCommand = {
 /** @throws {MemberError} */
 function askedBy(interaction: ChatInputCommandInteraction, context: BotContext): Asked {
   const { options, locale, guildId, user } = interaction;
+  const words = requireQuestion(options.getString('question', true));
   return {
-    questions: [requireQuestion(options.getString('question', true))],
+    words,
+    questions: [words],
     options: {
       language: languageGiven(interaction),
       topic: topicGiven(interaction, context),

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { claimsIn } from '../messages/claims-in.js';
-import { plainWords } from '../messages/plain-words.js';
+import { contentOf, plainWords } from '../messages/plain-words.js';
 import { phrasesFor } from '../phrases/phrases.js';
 import { renderCheck } from '../render/check-reply.js';
 import { notice } from '../render/reply.js';
@@ -29,7 +29,7 @@ export const checkMessageCommand: MessageCommand = {
   isPrivate: () => true,
   takesTurn: true,
   respond: async ({ targetMessage, locale }, { engine }) => {
-    const words = plainWords(targetMessage.content);
+    const words = plainWords(contentOf(targetMessage));
     const language = replyLanguage(null, words, locale) ?? detectLanguage(words);
     const phrases = phrasesFor(language);
     if (words === '') return notice(phrases.notices.messageEmpty);

@@ -9,6 +9,10 @@ import { languageOfLocale } from '../reply-language.js';
 import type { SlashCommand } from './command.js';
 import { EVERYWHERE, named } from './localized.js';
 
+/** What members write around a term that they want explained. */
+const AROUND_TERM =
+  /^(?:what(?:'s|’s| is| are| does)|define|meaning of|explain)\s+(?:an? |the )?|\s+mean$|[?？]+$|^(?:什麼是|甚麼是|什么是|咩係|乜嘢係)|(?:係咩|係乜嘢?|是什麼|是甚麼|是什么)[呀啊]?[?？]*$/giu;
+
 export const defineCommand: SlashCommand = {
   data: {
     ...named(
@@ -47,7 +51,8 @@ export const defineCommand: SlashCommand = {
     ),
   respond: async (interaction, { engine }) => {
     // Discord sometimes sends the label of a suggestion, which holds both names.
-    const [given = ''] = interaction.options.getString('term', true).split(' · ');
+    const [label = ''] = (interaction.options.getString('term') ?? '').split(' · ');
+    const given = label.replace(AROUND_TERM, '').trim();
     const language = writtenLanguage(given) ?? languageOfLocale(interaction.locale);
     const phrases = phrasesFor(language);
     const group = findTerm(engine.catalogue.glossary, given);

@@ -31,9 +31,9 @@ export const SINCE_OPTION: APIApplicationCommandBasicOption = {
   ...named(
     { en: 'since', hant: '由', hans: '自' },
     {
-      en: 'Only articles that know the state of this day or later: 2026, 2026-01 or 2026-01-31',
-      hant: '只看資料更新至這天或之後的文章：2026、2026-01 或 2026-01-31',
-      hans: '只看资料更新至这天或之后的文章：2026、2026-01 或 2026-01-31',
+      en: 'Only articles updated on or after this date: 2026, 2026-01 or 2026-01-31',
+      hant: '只用此日期或之後更新過的文章：2026、2026-01 或 2026-01-31',
+      hans: '只用此日期或之后更新过的文章：2026、2026-01 或 2026-01-31',
     },
   ),
   type: ApplicationCommandOptionType.String,

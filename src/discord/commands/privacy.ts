@@ -8,7 +8,7 @@ export const privacyCommand: SlashCommand = {
   data: {
     ...named(
       { en: 'privacy', hant: '私隱', hans: '隐私' },
-      { en: 'What is kept about you', hant: '儲存了你什麼資料', hans: '储存了你什么资料' },
+      { en: 'What is kept about you', hant: '儲存了你甚麼資料', hans: '储存了你什么资料' },
     ),
     ...EVERYWHERE,
   },

@@ -11,7 +11,17 @@ import type { Reply } from '../render/reply.js';
 import { languageOfLocale } from '../reply-language.js';
 import { sourcesPage } from '../sources-page.js';
 import { StaleActionError } from '../stale-action-error.js';
+import { topicOfKey } from '../topic-key.js';
 import { passagesAt } from './place-passages.js';
+
+/**
+ * Whether what a button speaks of is still there, before anybody is shown anything.
+ *
+ * @throws {StaleActionError}
+ */
+export function checkAction(action: ReplyAction, { engine }: BotContext): void {
+  if ('options' in action) topicOfKey(action.options.topic, engine.catalogue);
+}
 
 /** What a button or menu does that answers with a reply of its own. */
 export type ReplyAction = Exclude<Action, { readonly kind: 'helpful' | 'unhelpful' | 'reason' }>;
@@ -38,8 +48,9 @@ export async function respondTo(
       return renderPassages(await passagesAt(action.places, context), phrases);
     case 'more': {
       const { options } = action;
+      const words = questionOf(interaction);
       return renderMore(
-        await ask({ questions: [questionOf(interaction)], options, locale: interaction.locale }, context),
+        await ask({ words, questions: [words], options, locale: interaction.locale }, context),
       );
     }
     case 'narrow': {
@@ -62,8 +73,16 @@ async function again(
   context: BotContext,
 ): Promise<Reply> {
   const { locale, guildId, user } = interaction;
-  const questions = [questionOf(interaction)] as const;
-  const asked = { questions, options, locale, isPrivate: toOne, guildId, userId: user.id };
+  const words = questionOf(interaction);
+  const asked = {
+    words,
+    questions: [words] as const,
+    options,
+    locale,
+    isPrivate: toOne,
+    guildId,
+    userId: user.id,
+  };
   return (await answerQuestion(asked, context)).reply;
 }
 

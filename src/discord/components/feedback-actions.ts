@@ -33,11 +33,12 @@ export function saveVote(
     // A modal without its message still is a vote, of its own.
     messageId: interaction.message?.id ?? interaction.id,
     verdict,
-    reason: reasonOf(fields?.getRadioGroup(REASON) ?? null),
-    comment: blankAsNull(fields?.getTextInputValue(COMMENT)),
+    reason: reasonOf(fields?.fields.has(REASON) ? fields.getRadioGroup(REASON) : null),
+    comment: blankAsNull(fields?.fields.has(COMMENT) ? fields.getTextInputValue(COMMENT) : undefined),
     articles: articlesAt(places, context),
     language,
-    question: context.storeQuestions ? questionIn(components) : null,
+    // Somebody else's words are not kept under this member's name, where their author could not have them deleted.
+    question: context.storeQuestions && isOwnAnswer(interaction) ? questionIn(components) : null,
     at: context.now(),
   });
   return notice(phrasesFor(language).feedback.thanks, ACCENTS.answer);
@@ -82,6 +83,11 @@ export function reasonModal(
       },
     ],
   };
+}
+
+/** Whether the answer was given to the member who votes on it. */
+function isOwnAnswer({ user, message }: MessageComponentInteraction | ModalSubmitInteraction): boolean {
+  return [message?.interactionMetadata?.user.id, message?.mentions.repliedUser?.id].includes(user.id);
 }
 
 function blankAsNull(text: string | undefined): string | null {

@@ -1,13 +1,16 @@
 import type { AnyThreadChannel, ForumChannel, MediaChannel } from 'discord.js';
+import { detectLanguage } from '../../language/detect-language.js';
+import { isQuestion } from '../../language/message-kind.js';
 import { answerQuestion } from '../answer-question.js';
 import type { BotContext } from '../context.js';
+import { claimMessage } from '../claim.js';
 import { describeError } from '../describe-error.js';
 import { LIMITS } from '../limits.js';
 import { fillIn, phrasesFor } from '../phrases/phrases.js';
 import { relativeTime } from '../render/dates.js';
 import { errorNotice, isExpected } from '../render/error-notice.js';
-import { notice } from '../render/reply.js';
-import { languageOfLocale, replyLanguage } from '../reply-language.js';
+import { notice, type Reply } from '../render/reply.js';
+import { replyLanguage } from '../reply-language.js';
 import { isGone, sendMessage } from '../send-reply.js';
 import { plainWords } from './plain-words.js';
 
@@ -29,7 +32,7 @@ export async function handleForumPost(
   try {
     const forum = thread.parent;
     if (forum === null || !forum.isThreadOnly() || !context.qaChannels.has(forum.id)) return;
-    if (thread.ownerId === me || !context.records.claims.claim(thread.id, context.now())) return;
+    if (thread.ownerId === me || !claimMessage(thread.id, context)) return;
     await respond(thread, forum, context);
   } catch (error) {
     const level = isGone(error) ? 'warn' : 'error';
@@ -46,11 +49,23 @@ async function respond(
   if (starter?.author.bot) return;
   const title = plainWords(thread.name);
   const body = plainWords(starter?.content ?? '');
+  const words = `${title} ${body}`.trim();
   const locale = thread.guild.preferredLocale;
-  const phrases = phrasesFor(replyLanguage(null, `${title} ${body}`, locale) ?? languageOfLocale(locale));
+  const phrases = phrasesFor(replyLanguage(null, words, locale) ?? detectLanguage(words));
+  const send = (reply: Reply): Promise<unknown> =>
+    sendMessage((options) => thread.send(options), reply, thread.id);
+  // Somebody who introduces himself asked nothing that the articles fail to cover.
+  if (!isQuestion(title) && !isQuestion(body)) {
+    await send(notice(phrases.notices.askMe));
+    return;
+  }
   const asked = {
+    words,
     // A title often asks the question and the body tells a story, or the other way round.
-    questions: body === '' ? ([title] as const) : ([`${title} ${body}`, title, body] as const),
+    questions: [words, ...[title, body].filter((part) => part !== words && isQuestion(part))] as [
+      string,
+      ...string[],
+    ],
     options: { language: null, topic: null, since: null },
     locale,
     isPrivate: false,
@@ -60,14 +75,14 @@ async function respond(
   const retryAt = context.limiter.take(asked.userId, thread.guildId);
   if (retryAt !== null) {
     const told = fillIn(phrases.notices.tooFast, { time: relativeTime(retryAt) });
-    await sendMessage((options) => thread.send(options), notice(told), thread.id);
+    await send(notice(told));
     return;
   }
   const { reply, kind } = await answerQuestion(asked, context).catch((error: unknown) => {
     if (!isExpected(error)) context.log.error(describeError(error), 'reply not made');
     return { reply: errorNotice(error, phrases), kind: null };
   });
-  await sendMessage((options) => thread.send(options), reply, thread.id);
+  await send(reply);
   if (kind !== null) await applyTag(thread, forum, kind, context);
 }
 

@@ -6,9 +6,11 @@ import {
   type PublicThreadChannel,
   ThreadAutoArchiveDuration,
 } from 'discord.js';
+import { detectLanguage } from '../../language/detect-language.js';
 import { isQuestion } from '../../language/message-kind.js';
 import { type Answered, answerQuestion } from '../answer-question.js';
 import type { BotContext } from '../context.js';
+import { claimMessage, keep } from '../claim.js';
 import { describeError } from '../describe-error.js';
 import { fit } from '../escape.js';
 import { LIMITS } from '../limits.js';
@@ -16,9 +18,10 @@ import { fillIn, type Phrases, phrasesFor } from '../phrases/phrases.js';
 import { relativeTime } from '../render/dates.js';
 import { errorNotice, isExpected } from '../render/error-notice.js';
 import { notice, type Reply } from '../render/reply.js';
-import { languageOfLocale, replyLanguage } from '../reply-language.js';
+import { replyLanguage } from '../reply-language.js';
 import { isGone, sendMessage } from '../send-reply.js';
 import { followUpQuestions } from './follow-up.js';
+import { isSmallTalk, isThanks } from './courtesies.js';
 import { plainWords } from './plain-words.js';
 import { previousQuestion } from './previous-question.js';
 import { type Reason, whyAnswer } from './why-answer.js';
@@ -30,7 +33,7 @@ const AUTO_ARCHIVE = ThreadAutoArchiveDuration.OneDay;
 export async function handleMessage(message: Message, me: string, context: BotContext): Promise<void> {
   try {
     const reason = whyAnswer(message, me, context);
-    if (reason === null || !context.records.claims.claim(message.id, context.now())) return;
+    if (reason === null || !claimMessage(message.id, context)) return;
     await respond(message, reason, me, context);
   } catch (error) {
     const level = isGone(error) ? 'warn' : 'error';
@@ -41,10 +44,10 @@ export async function handleMessage(message: Message, me: string, context: BotCo
 async function respond(message: Message, reason: Reason, me: string, context: BotContext): Promise<void> {
   const words = plainWords(message.content);
   const locale = message.inGuild() ? message.guild.preferredLocale : null;
-  const phrases = phrasesFor(replyLanguage(null, words, locale) ?? languageOfLocale(locale));
+  const phrases = phrasesFor(replyLanguage(null, words, locale) ?? detectLanguage(words));
   const reply = (what: Reply): Promise<Message> => sendMessage(replyingTo(message), what, message.id);
-  if (!/[\p{L}\p{N}]/u.test(words)) {
-    await reply(notice(phrases.notices.askMe));
+  if (isSmallTalk(words)) {
+    await reply(notice(isThanks(words) ? phrases.notices.welcome : phrases.notices.askMe));
     return;
   }
   const retryAt = context.limiter.take(message.author.id, message.guildId);
@@ -55,14 +58,21 @@ async function respond(message: Message, reason: Reason, me: string, context: Bo
   }
   const asks = isQuestion(words);
   const before = asks && goesOn(message) ? await previousQuestion(message, me, context.conversations) : null;
-  const made = await makeReply(message, followUpQuestions(words, before), context, phrases);
+  const questions = followUpQuestions(words, before, context.engine.catalogue.glossary);
+  const made = await makeReply(message, words, questions, context, phrases);
   // "hello there" in a direct message is no question that the articles fail to cover.
   const said = made.kind === 'nothing-relevant' && !asks ? notice(phrases.notices.askMe) : made.reply;
   const thread = reason === 'qa-channel' ? await threadFor(message, words, context) : null;
-  const sent = await (thread === null
-    ? reply(said)
-    : sendMessage((options) => thread.send(options), said, message.id));
-  if (made.kind === 'answered') context.conversations.remember(sent.channelId, made.question);
+  const sent = await sendInto(thread, said, message).catch(() => reply(said));
+  if (made.kind !== 'answered') return;
+  // What was answered together with the question before goes on being about that one.
+  const subject = made.question === words ? words : (before ?? words);
+  for (const id of [sent.channelId, sent.id]) context.conversations.remember(id, subject);
+}
+
+async function sendInto(thread: PublicThreadChannel | null, said: Reply, message: Message): Promise<Message> {
+  if (thread === null) return sendMessage(replyingTo(message), said, message.id);
+  return sendMessage((options) => thread.send(options), said, message.id);
 }
 
 /** Whether there is a conversation that a message may go on from. In a channel, what was said last was said to others. */
@@ -73,11 +83,13 @@ function goesOn(message: Message): boolean {
 /** An answer, or what a member reads of an error; that one has no kind. */
 async function makeReply(
   message: Message,
+  words: string,
   questions: readonly [string, ...string[]],
   context: BotContext,
   phrases: Phrases,
 ): Promise<Answered | { readonly kind: null; readonly reply: Reply }> {
   const asked = {
+    words,
     questions,
     options: { language: null, topic: null, since: null },
     locale: message.inGuild() ? message.guild.preferredLocale : null,
@@ -101,11 +113,15 @@ async function threadFor(
   try {
     const name = fit(question, LIMITS.threadName);
     const thread = await message.startThread({ name, autoArchiveDuration: AUTO_ARCHIVE });
-    records.threads.remember(thread.id, message.guildId, now());
+    keep(() => records.threads.remember(thread.id, message.guildId, now()), { log });
     return thread;
   } catch (error) {
+    // The message is gone: nobody asks any more.
+    if (isGone(error)) throw error;
     log.warn(describeError(error), 'thread not opened');
-    return null;
+    // Opened by a request whose answer was lost.
+    const opened = await message.guild.channels.fetch(message.id).catch(() => null);
+    return opened?.type === ChannelType.PublicThread ? opened : null;
   }
 }
 

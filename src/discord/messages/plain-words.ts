@@ -1,3 +1,5 @@
+import type { Message } from 'discord.js';
+
 /**
  * What a message says, without what only Discord reads: mentions, custom emoji, timestamps, code fences' marks, spoilers.
  * Quoted lines are somebody else's words and are left out.
@@ -10,4 +12,9 @@ export function plainWords(content: string): string {
     .replace(/[*_~|`]{2,}/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** What a message says: of a forwarded one, what was forwarded. */
+export function contentOf({ content, messageSnapshots }: Message): string {
+  return content === '' ? (messageSnapshots.first()?.content ?? '') : content;
 }

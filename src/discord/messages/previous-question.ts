@@ -14,7 +14,7 @@ export async function previousQuestion(
   me: string,
   conversations: Conversations,
 ): Promise<string | null> {
-  const remembered = message.reference === null ? conversations.lastQuestion(message.channelId) : null;
+  const remembered = conversations.lastQuestion(message.reference?.messageId ?? message.channelId);
   if (remembered !== null) return remembered;
   try {
     if (message.reference !== null) return questionOf(await message.fetchReference(), me);

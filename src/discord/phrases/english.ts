@@ -16,8 +16,6 @@ export const english: Phrases = {
     open: 'Open',
     passage: 'Full passage',
     more: 'More sources',
-    helpful: 'Helpful',
-    unhelpful: 'Not helpful',
     share: 'Share',
     previous: 'Previous',
     next: 'Next',
@@ -25,17 +23,16 @@ export const english: Phrases = {
   narrow: {
     placeholder: 'Narrow the answer …',
     everything: 'All topics, any date',
-    since: 'Newest only: since {year}',
+    since: 'Articles updated since {year}',
+    updatedSince: 'articles updated since {date}',
     topic: 'Only {topic}',
   },
   more: {
     title: 'More to read',
-    documents: 'Documents behind the quotes',
-    passages: 'Other passages near the question',
     none: 'There is nothing further near this question.',
   },
   feedback: {
-    thanks: 'Thank you, noted. Votes help the maintainers find what to mend.',
+    thanks: 'Thank you. Votes show us which articles need work.',
     title: 'What was wrong?',
     reason: 'Choose what fits best',
     outdated: 'Outdated',
@@ -51,7 +48,7 @@ export const english: Phrases = {
     fromArticles: 'What the articles say',
     question: 'What is {term}?',
   },
-  latest: { title: 'Latest developments', none: 'No dated document is known here.' },
+  latest: { title: 'Latest developments', none: 'There are no dated documents here.' },
   sources: {
     title: 'Articles',
     page: 'Page {page} of {pages} · {count} articles',
@@ -60,7 +57,7 @@ export const english: Phrases = {
   about: {
     title: 'Hong Kong fintech policy bot',
     text: 'Ask about Hong Kong fintech policy with `/ask`, in English or Chinese. The answer is one to three sentences quoted word for word from dated articles, or an honest “not covered”.',
-    corpus: '{articles} articles, {passages} passages; the newest knows the state of {day}.',
+    corpus: '{articles} articles, each in English and Chinese; the newest is up to date as of {day}.',
     model: 'Model: {model} · search: {search}',
     index: 'Index built {time}.',
     indexInMemory: 'The index serves from memory only.',
@@ -70,7 +67,7 @@ export const english: Phrases = {
   privacy: {
     title: 'Privacy',
     lines: [
-      'Your question is answered on the machine that runs this bot and is sent nowhere else.',
+      'Your question is answered on the machine that runs this bot and is sent to no other service. What you ask in a channel, everybody there can read.',
       'If you vote on an answer, these are kept for up to a year, so that the articles can be corrected: the vote, its reason, your comment, your user id, the server, the message, the articles quoted, the language and the time.',
       'When nothing answers a question, its language, the closest articles, the server and the time are kept for up to a year, so that gaps can be filled.',
       'Nothing is used to train models, to build profiles or for advertising.',
@@ -80,12 +77,12 @@ export const english: Phrases = {
       'The operator of this bot has switched on keeping the text of questions that were voted on or not covered, with your user id, for up to a year.',
     questionsNotStored: 'The text of questions is not stored.',
   },
-  forgotten: 'Done. Records deleted that were kept under your user id: {count}.',
+  forgotten: 'Done. {count} records kept under your user id were deleted.',
   check: {
     title: 'Nearest passages to this message',
     note: 'This shows what the articles say on each sentence. It does not judge whether the message is right.',
     nothingNear: 'No passage comes near this sentence.',
-    noClaims: 'There is no sentence in this message that states something.',
+    noClaims: 'This message makes no statement to look up.',
   },
   admin: {
     status: 'Status',
@@ -121,20 +118,20 @@ export const english: Phrases = {
   notices: {
     busy: 'Many questions are waiting just now. Please ask again in a minute.',
     tooFast: 'That was a lot of questions. You can ask again {time}.',
-    failed:
-      'Something went wrong on our side and the question was not answered. Please ask again in a minute.',
-    stale: 'This button belongs to an older version of the bot. Please ask the question again.',
+    failed: 'Something went wrong on our side, and this could not be done. Please try again in a minute.',
+    stale: 'This belongs to an older version of the bot. Please ask the question again.',
     changed: 'The article has changed since this answer was given. Please ask the question again.',
     noQuestion:
       'There is no question in this message. Write it out, please: “Who licenses stablecoin issuers?”',
     unknownTopic:
       'There is no topic or article called “{topic}”. Choose one of the suggestions, or leave it out.',
     badDate:
-      '“{date}” is no date. Write the day as 2026-01-31, or the month as 2026-01, or the year as 2026.',
+      '“{date}” is not a date. Write the day as 2026-01-31, or the month as 2026-01, or the year as 2026.',
     notAllowed: 'Only members who may manage this server can use this command.',
     stopping: 'The bot is being restarted. Please ask again in a minute.',
     askMe:
-      'Ask me about Hong Kong fintech policy, in English or Chinese: mention me together with your question, or use `/ask`.',
+      'I answer questions about Hong Kong fintech policy with quotes and sources, in English or Chinese. For example: “Who licenses stablecoin issuers?” or “Who runs FPS?” Write your question to me, or use `/ask`.',
+    welcome: 'You’re welcome!',
     messageEmpty: 'There is no text in this message to work with.',
   },
 };

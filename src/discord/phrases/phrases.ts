@@ -17,8 +17,6 @@ export interface Phrases {
     readonly open: string;
     readonly passage: string;
     readonly more: string;
-    readonly helpful: string;
-    readonly unhelpful: string;
     readonly share: string;
     readonly previous: string;
     readonly next: string;
@@ -28,13 +26,13 @@ export interface Phrases {
     readonly everything: string;
     /** `{year}` */
     readonly since: string;
+    /** `{date}` */
+    readonly updatedSince: string;
     /** `{topic}` */
     readonly topic: string;
   };
   readonly more: {
     readonly title: string;
-    readonly documents: string;
-    readonly passages: string;
     readonly none: string;
   };
   readonly feedback: {
@@ -66,7 +64,7 @@ export interface Phrases {
   readonly about: {
     readonly title: string;
     readonly text: string;
-    /** `{articles}`, `{passages}`, `{day}` */
+    /** `{articles}`, `{day}` */
     readonly corpus: string;
     /** `{model}`, `{search}` */
     readonly model: string;
@@ -143,6 +141,7 @@ export interface Phrases {
     readonly notAllowed: string;
     readonly stopping: string;
     readonly askMe: string;
+    readonly welcome: string;
     readonly messageEmpty: string;
   };
 }

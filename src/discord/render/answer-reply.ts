@@ -26,6 +26,10 @@ import { citationEntries, entryComponent, entryText } from './source-entry.js';
 export interface AnswerView {
   readonly answer: Answer;
   readonly options: AnswerOptions;
+  /** What was said before the question, when both were asked together. */
+  readonly before: string | null;
+  /** To what the answer was narrowed, in words. */
+  readonly scope: string | null;
   /** Where the quotes lie, for buttons; as many as there are passages quoted. */
   readonly places: readonly PlaceKey[];
   readonly narrowings: readonly NarrowingOption[];
@@ -48,9 +52,9 @@ export function renderAnswer(view: AnswerView): Reply {
 
 function answered(view: AnswerView, phrases: Phrases): Reply['components'][number] {
   const { answer } = view;
-  const question = questionText(answer.question);
+  const question = questionText(view);
   const quotes = text(quoteLines(answer.text, QUOTES));
-  const last = text(`-# ${lastLine(answer, phrases)}`);
+  const last = text(`-# ${lastLine(answer, phrases, view.scope)}`);
   const entries = citationEntries(answer.citations).map((entry) => entryComponent(entry, phrases));
   return container([
     question,
@@ -85,8 +89,9 @@ function refused(view: AnswerView, phrases: Phrases): Reply['components'][number
   );
   return container(
     [
-      questionText(answer.question),
+      questionText(view),
       text(escapeToFit(answer.text, QUOTES)),
+      ...(view.scope === null ? [] : [text(`-# ${escapeToFit(view.scope, 120)}`)]),
       ...(closest.length === 0 ? [] : [separator(), text(`-# ${phrases.closest}`), ...closest]),
       ...(view.isPrivate
         ? [row(button({ kind: 'share', options: view.options }, phrases.buttons.share, '📣'))]

@@ -3,7 +3,7 @@ import { cutEscaped, escapeText, escapeToFit, fit } from '../escape.js';
 import { LIMITS } from '../limits.js';
 import { fillIn, type Phrases } from '../phrases/phrases.js';
 import { dateText } from './dates.js';
-import { container, type Reply, separator, text, textLength } from './reply.js';
+import { container, type Reply, separator, text } from './reply.js';
 import { citationEntries, entryComponent, entryText } from './source-entry.js';
 
 /** A sentence of a message and what was found for it. */
@@ -13,12 +13,12 @@ export interface CheckedClaim {
 }
 
 /** Characters for each sentence, its quote and its source; five of them fit into a message. */
-const WIDTHS = { claim: 110, quote: 230, title: 110, section: 50, publisher: 40 };
+const WIDTHS = { claim: 110, quote: 230, title: 110, publisher: 40 };
 
 /** Each sentence with the nearest quote and its date. It shows, and does not judge. */
 export function renderCheck(checked: readonly CheckedClaim[], phrases: Phrases): Reply {
   const { check } = phrases;
-  const claims = checked.slice(0, 5).map(({ claim, answer }) => {
+  const claims = checked.slice(0, 5).flatMap(({ claim, answer }) => {
     const [citation] = answer.citations;
     const [line = ''] = answer.text.split('\n');
     const heading = `> ${escapeToFit(claim, WIDTHS.claim)}`;
@@ -30,7 +30,6 @@ export function renderCheck(checked: readonly CheckedClaim[], phrases: Phrases):
       ...entry,
       mark: '',
       title: fit(entry.title, WIDTHS.title),
-      section: fit(entry.section, WIDTHS.section),
       publisher: entry.publisher === null ? null : fit(entry.publisher, WIDTHS.publisher),
       supersededBy: null,
     };
@@ -41,12 +40,8 @@ export function renderCheck(checked: readonly CheckedClaim[], phrases: Phrases):
     ];
   });
   const head = [`### ${escapeText(check.title)}`, `-# ${check.note}`];
-  const intro = text(head.join('\n'));
-  let room = LIMITS.textDisplays - textLength([intro]);
-  // A sentence whose source no longer fits is left out with it.
-  const shown = claims.filter((parts) => (room -= textLength(parts)) >= 0);
   return {
-    components: [container([intro, ...shown.flat()])],
+    components: [container([text(head.join('\n')), ...claims])],
     plain: cutEscaped([...head, ...checked.map(plainClaim(phrases))].join('\n'), LIMITS.content),
   };
 }

@@ -27,8 +27,8 @@ export function renderPassages(passages: readonly FullPassage[], phrases: Phrase
   return { components: [container(parts)], plain: cutEscaped(plain, LIMITS.content) };
 }
 
-function heading({ asOf, publishedAt, ...passage }: FullPassage, phrases: Phrases): string {
-  const facts = entryText({ ...passage, mark: '', date: publishedAt }, phrases);
+function heading({ asOf, ...passage }: FullPassage, phrases: Phrases): string {
+  const facts = entryText({ ...passage, mark: '', publisher: null, date: null }, phrases);
   return `${facts} · ${fillIn(phrases.asOf, { date: dateText(asOf) })}`;
 }
 

@@ -1,4 +1,5 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { Answer } from '../../answer/answer.js';
 import { escapeToFit, unescapeText } from '../escape.js';
 import { text } from './reply.js';
 
@@ -8,11 +9,24 @@ import { text } from './reply.js';
  */
 const QUESTION_ID = 7_001;
 const MARK = '-# 💬 ';
+/** Stands between a member's words and the question before; no escaped text holds it, because line ends are folded. */
+const BEFORE = '\n-# ↪ ';
 /** Characters of a question that are shown, and asked again by a button. */
 export const MAX_SHOWN_QUESTION = 500;
 
-export function questionText(question: string): APIComponentInContainer {
-  return text(`${MARK}${escapeToFit(question, MAX_SHOWN_QUESTION)}`, QUESTION_ID);
+/** The member's own words, and after them the question that they go on from, which a button asks together with them. */
+export function questionText({
+  answer,
+  before,
+}: {
+  readonly answer: Pick<Answer, 'question'>;
+  readonly before: string | null;
+}): APIComponentInContainer {
+  const { question } = answer;
+  if (before === null) return text(`${MARK}${escapeToFit(question, MAX_SHOWN_QUESTION)}`, QUESTION_ID);
+  const words = question.slice(before.length).trim();
+  const shown = `${escapeToFit(words, MAX_SHOWN_QUESTION / 2)}${BEFORE}${escapeToFit(before, MAX_SHOWN_QUESTION / 2)}`;
+  return text(`${MARK}${shown}`, QUESTION_ID);
 }
 
 /** What is known of a component in a message that Discord sends back. */
@@ -26,7 +40,12 @@ interface SentComponent {
 export function questionIn(components: readonly SentComponent[]): string | null {
   for (const { id, content, components: inner } of components) {
     if (id === QUESTION_ID && typeof content === 'string' && content.startsWith(MARK))
-      return unescapeText(content.slice(MARK.length)).replace(/…$/, '');
+      return content
+        .slice(MARK.length)
+        .split(BEFORE)
+        .map((part) => unescapeText(part).replace(/…$/, ''))
+        .reverse()
+        .join(' ');
     const nested = inner === undefined ? null : questionIn(inner);
     if (nested !== null) return nested;
   }

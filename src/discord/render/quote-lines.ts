@@ -3,11 +3,12 @@ import { escapeToFit } from '../escape.js';
 import { fillIn, type Phrases } from '../phrases/phrases.js';
 import { dateText } from './dates.js';
 
-/** As-of date of the quote that knows least, and that this is no advice. */
-export function lastLine({ citations }: Answer, phrases: Phrases): string {
+/** As-of date of the quote that knows least, to what the answer was narrowed, and that this is no advice. */
+export function lastLine({ citations }: Answer, phrases: Phrases, scope: string | null = null): string {
   const days = citations.map(({ asOf }) => asOf).sort();
   const asOf = days[0] === undefined ? null : fillIn(phrases.asOf, { date: dateText(days[0]) });
-  return [asOf, phrases.notAdvice].filter((part) => part !== null).join(' · ');
+  const narrowed = scope === null ? null : escapeToFit(scope, 120);
+  return [asOf, narrowed, phrases.notAdvice].filter((part) => part !== null).join(' · ');
 }
 
 /**

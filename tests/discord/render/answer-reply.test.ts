@@ -24,6 +24,13 @@ describe('an answer', () => {
     ]);
   });
 
+  it('says to what it was narrowed, and so does a refusal', () => {
+    const scope = 'Only *Stablecoins* · updated since 2026-01-01';
+    const shown = 'Only \\*Stablecoins\\* · updated since 2026-01-01';
+    expect(textsOf(renderAnswer(viewOf(ANSWER, { scope }))).at(-1)).toContain(` · ${shown} · `);
+    expect(textsOf(renderAnswer(viewOf(refusalWith(), { scope }))).at(-1)).toBe(`-# ${shown}`);
+  });
+
   it('offers the passage, more sources and two votes, and to share it only when it is private', () => {
     const publicly = renderAnswer(viewOf(ANSWER));
     expect(kindsOfButtons(publicly)).toEqual(['passage', 'more', 'helpful', 'unhelpful']);

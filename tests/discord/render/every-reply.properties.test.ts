@@ -6,7 +6,7 @@ import { renderCheck } from '../../../src/discord/render/check-reply.js';
 import { renderList } from '../../../src/discord/render/list-reply.js';
 import { renderMore } from '../../../src/discord/render/more-reply.js';
 import { renderPassages } from '../../../src/discord/render/passage-reply.js';
-import { notice, type Reply } from '../../../src/discord/render/reply.js';
+import { button, notice, type Reply } from '../../../src/discord/render/reply.js';
 import { renderTerm, renderUnknownTerm } from '../../../src/discord/render/term-reply.js';
 import { anyAnswered, anyFacts, anyRefused } from '../../support/answers.js';
 import { disguisedLinks, markupIn } from '../../support/discord-markup.js';
@@ -26,6 +26,9 @@ const RUNS = { numRuns: 150 };
 /** Marks that replies put around what they show. Mentions, links with other words, code and emoji are not among them. */
 const OWN_MARKUP = ['strong', 'subtext', 'heading', 'blockQuote', 'timestamp'];
 
+const TURN = (page: number): ReturnType<typeof button> =>
+  button({ kind: 'sources', topic: null, page }, 'Turn', null);
+
 const anyList = fc.record({
   title: fc.constant('Articles'),
   empty: fc.constant('There are none.'),
@@ -34,7 +37,7 @@ const anyList = fc.record({
     { maxLength: 12 },
   ),
   last: fc.option(fc.constant('Page 1 of 1'), { nil: null }),
-  buttons: fc.constant([]),
+  buttons: fc.constant([TURN(0), TURN(1)]),
 });
 
 const REPLIES: readonly (readonly [what: string, replies: fc.Arbitrary<Reply>])[] = [

@@ -23,7 +23,7 @@ const english = phrasesFor('en');
 describe('whole passages', () => {
   it('have their paragraphs on lines of their own under what is known of them', () => {
     expect(textsOf(renderPassages([PASSAGE], english))).toEqual([
-      '**Stablecoin licences** › Who\n-# Policy Notes · <t:1754136000:D> · 🟢 in force · notes.example · As of <t:1754049600:D>',
+      '**Stablecoin licences** › Who\n-# 🟢 in force · notes.example · As of <t:1754049600:D>',
       'An issuer needs a licence.\n• Banks too.',
     ]);
   });

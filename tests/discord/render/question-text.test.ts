@@ -9,6 +9,7 @@ import { answerWith, citationWith, refusalWith } from '../../support/answers.js'
 import { withIds } from '../../support/discord/component-tree.js';
 import { readableText } from '../../support/discord-texts.js';
 import { anyPassages, viewOf } from '../../support/reply-views.js';
+import { textsOf } from '../../support/sent-reply.js';
 
 /** The components of a reply as they come back in a message: numbered, and with nothing that JSON does not hold. */
 function sentBack({ components }: Reply): ReturnType<typeof withIds> {
@@ -39,6 +40,27 @@ describe('the question of an answer', () => {
         if (!asked.endsWith('…') && asked.length * 3 < MAX_SHOWN_QUESTION) expect(read).toBe(asked);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('that goes on from another is shown before it, and asked again after it', () => {
+    const answer = answerWith([citationWith()], { question: 'Who licenses issuers? and *when*?' });
+    const reply = renderAnswer(viewOf(answer, { before: 'Who licenses issuers?' }));
+    expect(textsOf(reply)[0]).toBe('-# 💬 and \\*when\\*?\n-# ↪ Who licenses issuers?');
+    expect(questionIn(sentBack(reply))).toBe('Who licenses issuers? and *when*?');
+  });
+
+  it('that goes on from another comes back with it, however long both are', () => {
+    const texts = fc.tuple(readableText(300), readableText(300));
+    fc.assert(
+      fc.property(texts, ([before, words]) => {
+        const answer = refusalWith({ question: `${before} ${words}` });
+        const read = questionIn(sentBack(renderAnswer(viewOf(answer, { before })))) ?? '';
+        expect(read.length).toBeGreaterThan(2);
+        expect(read.length).toBeLessThanOrEqual(MAX_SHOWN_QUESTION + 1);
+        expect(read).not.toMatch(/\n|↪/);
+      }),
+      { numRuns: 150 },
     );
   });
 
