@@ -1,4 +1,5 @@
 import type { ArticleStatus } from '../corpus/article.js';
+import { representativeSource } from '../corpus/official-source.js';
 import { isChinese, type Language } from '../language/language.js';
 import { termsOf } from '../lexical-index/terms.js';
 import type { Query } from '../retrieval/query.js';
@@ -131,7 +132,7 @@ function closestArticles(passages: readonly RetrievedPassage[]): ClosestArticle[
   const closest = new Map<string, ClosestArticle>();
   for (const { article, sources, scores } of passages) {
     if ((scores.similarity ?? 0) < CLOSEST_SIMILARITY) continue;
-    const url = article.url ?? sources[0]?.url ?? article.sources[0]?.url ?? null;
+    const url = article.url ?? representativeSource([...sources, ...article.sources])?.url ?? null;
     // An article and its translation are one to a reader; the better of them comes first.
     const original = article.translationOf ?? article.path;
     if (closest.size < CLOSEST_ARTICLES && !closest.has(original))

@@ -1,3 +1,4 @@
+import { representativeSource } from '../corpus/official-source.js';
 import { articlesFor } from '../engine/catalogue.js';
 import type { Language } from '../language/language.js';
 import type { BotContext } from './context.js';
@@ -35,7 +36,7 @@ export function sourcesPage(
       date: asOf,
       status,
       supersededBy: null,
-      url: url ?? sources[0]?.url ?? null,
+      url: url ?? representativeSource(sources)?.url ?? null,
     }));
   const turn = (to: number, label: string, emoji: string): ReturnType<typeof button> =>
     button({ kind: 'sources', topic, page: Math.max(0, to) }, label, emoji, to < 0 || to >= pages);

@@ -1,10 +1,11 @@
 import type { GlossaryGroup } from '../../corpus/glossary.js';
 import { detectLanguage } from '../../language/detect-language.js';
 import { isChinese } from '../../language/language.js';
+import { termsOf } from '../../lexical-index/terms.js';
 import { GlossaryMatcher } from '../../retrieval/glossary-matcher.js';
 
-/** A question of so few words hardly stands on its own. */
-const SHORT = { words: 5, characters: 9 };
+/** A Chinese question of so few characters hardly stands on its own, unless it names its subject. */
+const SHORT_CHINESE = 9;
 /** Characters of what was said before; a long conversation must not outweigh the question. */
 const LONGEST_BEFORE = 200;
 /** How a question begins that goes on from another, and words that stand for what was said before. */
@@ -38,10 +39,15 @@ function standsAlone(question: string, before: string, glossary: readonly Glossa
   if (isChinese(detectLanguage(question)) !== isChinese(detectLanguage(before))) return true;
   const known = new Set(subjectsOf(before, glossary));
   if (subjectsOf(question, glossary).some((subject) => !known.has(subject))) return true;
-  const words = question.match(/\p{Script=Latin}[\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  return !GOES_ON.test(question) && !saysLittle(question, before);
+}
+
+/** "What penalties?" and 「幾時生效」: a few words, none of which brings in anything that was not spoken of. */
+function saysLittle(question: string, before: string): boolean {
   const characters = question.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const isShort = words <= SHORT.words && characters <= SHORT.characters;
-  return !isShort && !GOES_ON.test(question);
+  if (characters > 0) return characters <= SHORT_CHINESE;
+  const known = new Set(termsOf(before));
+  return termsOf(question.replace(ASPECTS, ' ')).every((term) => known.has(term));
 }
 
 function subjectsOf(text: string, glossary: readonly GlossaryGroup[]): string[] {

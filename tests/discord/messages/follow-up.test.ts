@@ -16,6 +16,8 @@ describe('a question that follows another', () => {
   it.each([
     [ENGLISH, 'and when?'],
     [ENGLISH, 'What about banks?'],
+    [ENGLISH, 'What penalties?'],
+    [ENGLISH, 'how much?'],
     [ENGLISH, 'since when is that required of every single issuer?'],
     [ENGLISH, 'do they need to hold reserves in Hong Kong?'],
     [CHINESE, '咁幾時開始？'],
@@ -36,6 +38,7 @@ describe('a question that follows another', () => {
 
   it.each([
     [ENGLISH, 'What is FPS?'],
+    [ENGLISH, 'who won the world cup'],
     [ENGLISH, 'and the faster payment system?'],
     [CHINESE, '轉數快呢？'],
   ])('stands alone when it names a subject of its own, however short: %s %s', (before, question) => {
