@@ -15,8 +15,24 @@ async function onTerminal(columns: number, args: string, typed: string, settings
     cwd: await projectFolder(),
     env: { PATH: process.env['PATH'], TERM: 'xterm-256color', ...settings },
   });
-  child.stdin.on('error', () => undefined).end(typed);
-  return text(child.stdout);
+  child.stdin.on('error', () => undefined);
+  const seen = text(child.stdout);
+  // A person types when asked to; what is typed before the program listens, a terminal may drop.
+  if (typed !== '') await said(child.stdout, 'An empty line ends.');
+  child.stdin.end(typed);
+  return seen;
+}
+
+/** Resolves when a text has come out. */
+function said(output: NodeJS.ReadableStream, words: string): Promise<void> {
+  let so = '';
+  return new Promise((resolve) => {
+    output.on('data', (chunk: Buffer | string) => {
+      so += String(chunk);
+      if (so.includes(words)) resolve();
+    });
+    output.once('end', () => resolve());
+  });
 }
 
 const ESCAPES = /\u001b\[[0-9;?]*[a-zA-Z]/g;
