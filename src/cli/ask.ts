@@ -76,6 +76,9 @@ await runCommand(command, async () => {
   return EXIT.done;
 });
 
+// After a conversation the terminal may hold the process although it is read no more: seen twice in full test runs.
+if (process.stdin.isTTY && command.args.length === 0) process.exit();
+
 async function printAnswer(
   session: Session,
   config: Config,

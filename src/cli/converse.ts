@@ -14,6 +14,8 @@ export async function converse(answer: (question: string) => Promise<void>): Pro
     terminal.prompt();
   }
   terminal.close();
+  // What was typed beyond the end could keep the terminal open, and the process with it.
+  process.stdin.destroy();
   process.stdout.write('\n');
   return EXIT.done;
 }
