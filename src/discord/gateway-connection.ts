@@ -2,17 +2,19 @@ import {
   ApplicationFlagsBitField,
   Client,
   Events,
+  GatewayCloseCodes,
   GatewayIntentBits,
   Options,
   Partials,
   RESTEvents,
-  Status,
 } from 'discord.js';
 import type { GatewayControl, Log } from './context.js';
 import { describeError } from './describe-error.js';
 import { DisallowedIntentError, explainStartup, type StartupError } from './startup-error.js';
 import type { Underway } from './underway.js';
 
+/** As a number, which is what the event gives. */
+const DISALLOWED_INTENTS: number = GatewayCloseCodes.DisallowedIntents;
 /** Milliseconds for a connection to be closed in good manners. */
 const GOODBYE_MS = 500;
 
@@ -127,7 +129,9 @@ export class GatewayConnection implements GatewayControl {
 
   qaChannelsChanged(): void {
     this.changing = this.changing
-      .then(() => this.connectAnew())
+      .then(async () => {
+        if (!this.closed && this.needsMessages() !== this.wantsMessages) await this.connectAnew();
+      })
       .catch((error: unknown) => {
         // The connection that stands goes on.
         this.log.error({ ...describeError(error) }, 'could not connect anew after the Q&A channels changed');
@@ -140,12 +144,10 @@ export class GatewayConnection implements GatewayControl {
   }
 
   /**
-   * The new connection stands before the old one goes, so that nothing is missed. What both are told is answered once: a
-   * message is claimed, and an interaction can be acknowledged once only.
+   * The new connection stands before the old one goes, so that nothing is missed. What both are told is answered once: messages
+   * and interactions are claimed.
    */
   private async connectAnew(): Promise<void> {
-    const lost = this.client !== null && this.client.ws.status === Status.Disconnected;
-    if (this.closed || (this.needsMessages() === this.wantsMessages && !lost)) return;
     const before = this.client;
     await this.connect();
     for (const event of ['interactionCreate', 'messageCreate', 'threadCreate'] as const)
@@ -170,10 +172,12 @@ export class GatewayConnection implements GatewayControl {
       // Before the first connection stands, logging in fails by itself.
       if (this.client !== client) return;
       const causes: Readonly<Record<number, string>> = {
-        4004: 'Authentication failed',
-        4014: 'Used disallowed intents',
+        [GatewayCloseCodes.AuthenticationFailed]: 'Authentication failed',
+        [DISALLOWED_INTENTS]: 'Used disallowed intents',
       };
-      if (code === 4014 && !this.settings.mustReadMessages) this.qaChannelsChanged();
+      // The intent was switched off; connecting anew finds that out, and does without where it may.
+      if (code === DISALLOWED_INTENTS && !this.settings.mustReadMessages)
+        this.connectAnew().catch((error: unknown) => this.fail(error));
       else this.fail(new Error(causes[code] ?? `closed with code ${code}`));
     });
     client.rest.on(RESTEvents.RateLimited, ({ method, timeToReset, global }) =>

@@ -53,6 +53,25 @@ describe('/admin channel', () => {
   });
 });
 
+describe('Message Content Intent, switched off in the developer portal while channels were added by command', () => {
+  it('leaves the bot running, without reading messages', async () => {
+    await bot.discord.waitForReady();
+    await admin('add');
+    await bot.discord.until('a connection that reads messages', () => readsMessages() || undefined, 15_000);
+    await bot.discord.waitForReady();
+    // Long enough for the connection before to be gone.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    bot.discord.grantMessageContent(false);
+    bot.discord.dropGateway(4014);
+    await bot.discord.until('a connection without the intent', () => !readsMessages() || undefined, 15_000);
+    await bot.discord.waitForReady(15_000);
+    const reply = await bot.discord.slash({ name: 'ask', options: { question: QUESTION } }).reply();
+    expect(textsOf(reply)).toContain(ANSWER);
+    bot.discord.grantMessageContent(true);
+    await admin('remove');
+  });
+});
+
 describe('a forum that is no Q&A forum', () => {
   it('has a post answered only when it mentions the bot', async () => {
     await bot.discord.waitForReady();

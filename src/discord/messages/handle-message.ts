@@ -46,14 +46,14 @@ async function respond(message: Message, reason: Reason, me: string, context: Bo
   const locale = message.inGuild() ? message.guild.preferredLocale : null;
   const phrases = phrasesFor(replyLanguage(null, words, locale) ?? detectLanguage(words));
   const reply = (what: Reply): Promise<Message> => sendMessage(replyingTo(message), what, message.id);
-  if (isSmallTalk(words)) {
-    await reply(notice(isThanks(words) ? phrases.notices.welcome : phrases.notices.askMe));
-    return;
-  }
   const retryAt = context.limiter.take(message.author.id, message.guildId);
   if (retryAt !== null) {
     if (context.limiter.tellsOnce(message.author.id, retryAt))
       await reply(notice(fillIn(phrases.notices.tooFast, { time: relativeTime(retryAt) })));
+    return;
+  }
+  if (isSmallTalk(words)) {
+    await reply(notice(isThanks(words) ? phrases.notices.welcome : phrases.notices.askMe));
     return;
   }
   const asks = isQuestion(words);
@@ -63,16 +63,18 @@ async function respond(message: Message, reason: Reason, me: string, context: Bo
   // "hello there" in a direct message is no question that the articles fail to cover.
   const said = made.kind === 'nothing-relevant' && !asks ? notice(phrases.notices.askMe) : made.reply;
   const thread = reason === 'qa-channel' ? await threadFor(message, words, context) : null;
-  const sent = await sendInto(thread, said, message).catch(() => reply(said));
+  const sent = thread === null ? await reply(said) : await sendInto(thread, said, message);
   if (made.kind !== 'answered') return;
   // What was answered together with the question before goes on being about that one.
   const subject = made.question === words ? words : (before ?? words);
   for (const id of [sent.channelId, sent.id]) context.conversations.remember(id, subject);
 }
 
-async function sendInto(thread: PublicThreadChannel | null, said: Reply, message: Message): Promise<Message> {
-  if (thread === null) return sendMessage(replyingTo(message), said, message.id);
-  return sendMessage((options) => thread.send(options), said, message.id);
+/** Into the thread that was opened for it, or where that cannot be written to, in reply to the message. */
+async function sendInto(thread: PublicThreadChannel, said: Reply, message: Message): Promise<Message> {
+  return sendMessage((options) => thread.send(options), said, message.id).catch(() =>
+    sendMessage(replyingTo(message), said, message.id),
+  );
 }
 
 /** Whether there is a conversation that a message may go on from. In a channel, what was said last was said to others. */
