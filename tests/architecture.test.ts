@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
   const leftOf = Object.fromEntries(line.map((folder, at) => [folder, line.slice(0, at)]));
   return {
     ...leftOf,
+    'corpus-check': ['language', 'corpus', 'passages'],
     terminal: line,
     evaluation: line,
     benchmarks: [...line, 'evaluation'],
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = (() => {
     preview: ['language', 'corpus'],
     cli: [
       ...line,
+      'corpus-check',
       'terminal',
       'evaluation',
       'benchmarks',

@@ -101,7 +101,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
       1,
       'front matter without fields',
       'lines of the form "field: value"',
-      'See docs/writing-articles.md for the fields.',
+      'See corpus/README.md for the fields.',
     );
   }
   return { fields: contents, offset, lineOf, bodyStart: text.length - parts.content.length };

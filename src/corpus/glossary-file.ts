@@ -1,2 +1,2 @@
 /** File of the glossary, at the top of the corpus folder. */
-export const GLOSSARY_FILE = 'glossary.yaml';
+export const GLOSSARY_FILE = 'glossary.yml';

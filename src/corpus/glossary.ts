@@ -1,74 +1,108 @@
-import { isMap, isSeq, type Node } from 'yaml';
+import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { type CorpusProblem, quoteValue } from './corpus-problem.js';
 import { GLOSSARY_FILE } from './glossary-file.js';
 import { parseYaml, textOf } from './parse-yaml.js';
 import { ProblemList } from './problem-list.js';
 
-/** What the field calls one thing, in both languages; every form stands for every other. */
-export interface GlossaryGroup {
+/** One thing of the field: what it is called in both languages, and what it is. Every form of it stands for every other. */
+export interface GlossaryEntry {
+  /** Names that a member may be shown: the term, its acronyms, then other names. */
   readonly en: readonly string[];
+  /** The same in Chinese: Hong Kong's term, then other names. */
   readonly zh: readonly string[];
+  /** Wordings of either language that only help to find. An entry without names is a set of everyday wordings. */
+  readonly searchWords: readonly string[];
+  /** One sentence for each language. */
+  readonly definition: { readonly en: string; readonly zhHant: string } | null;
+  /** Paths of related articles below the corpus folder, in the language they were written in first. */
+  readonly articles: readonly string[];
+}
+
+/** Every way in which an entry may be written in a text. */
+export function formsOf({ en, zh, searchWords }: GlossaryEntry): string[] {
+  return [...en, ...zh, ...searchWords];
+}
+
+/** What an entry is listed under: its first name in each language. None for everyday wordings. */
+export function termNames({ en, zh }: GlossaryEntry): string[] {
+  return [en[0], zh[0]].filter((name) => name !== undefined);
 }
 
 /**
- * Text of the glossary file → its groups. Groups that are wrong are reported and left out.
+ * Text of the glossary file → its entries. Entries that are wrong are reported and left out.
  *
- * A form in two groups is a mistake: a question with it would be widened by both meanings.
+ * A form in two entries is a mistake: a question with it would be widened by both meanings.
  */
-export function parseGlossary(text: string): { groups: GlossaryGroup[]; problems: CorpusProblem[] } {
+export function parseGlossary(text: string): { entries: GlossaryEntry[]; problems: CorpusProblem[] } {
   const problems = new ProblemList(GLOSSARY_FILE);
-  const report = (line: number, found: string, expected: string, remedy: string): void => {
+  const report: Report = (line, found, expected, remedy) =>
     problems.add({ severity: 'error', line, found, expected, remedy });
-  };
-  const groups: GlossaryGroup[] = [];
+  const entries: GlossaryEntry[] = [];
   const yaml = parseYaml(text);
   if (yaml.kind === 'faulty') {
-    report(
-      yaml.line,
-      `a YAML error (${yaml.fault})`,
-      'valid YAML',
-      yaml.remedy ?? 'Put forms with a colon or a comma into "double quotes".',
-    );
+    const remedy = yaml.remedy ?? 'Put forms with a colon or a comma into "double quotes".';
+    report(yaml.line, `a YAML error (${yaml.fault})`, 'valid YAML', remedy);
   } else if (isSeq(yaml.contents)) {
     const seen = new Map<string, number>();
     for (const item of yaml.contents.items as Node[]) {
       const line = yaml.lineOf(item);
-      const group = { en: formsOf(item, 'en'), zh: formsOf(item, 'zh') };
-      const forms = [...group.en, ...group.zh].map((form) => form.toLowerCase());
-      const repeated = forms.find((form) => seen.has(form));
+      const entry = isMap(item) ? readEntry(item, yaml.lineOf, report) : NO_ENTRY;
+      const forms = formsOf(entry).map((form) => form.toLowerCase());
+      const repeated = forms.find((form, index) => seen.has(form) || forms.indexOf(form) !== index);
       if (forms.length < 2) {
-        report(
-          line,
-          'an entry with fewer than two forms',
-          'lists en and zh with two forms or more',
-          'Add the other names, or remove the entry.',
-        );
+        report(line, 'an entry with fewer than two forms', EXPECTED, 'Add its other names, or remove it.');
       } else if (repeated !== undefined) {
-        report(
-          line,
-          `the form ${quoteValue(repeated)} a second time (first on line ${seen.get(repeated) ?? '?'})`,
-          'each form in one entry',
-          'Remove one, or merge the entries.',
-        );
+        const found = `the form ${quoteValue(repeated)} a second time (first on line ${seen.get(repeated) ?? line})`;
+        report(line, found, 'each form in one entry', 'Remove one, or merge the entries.');
       } else {
         for (const form of forms) seen.set(form, line);
-        groups.push(group);
+        entries.push(entry);
       }
     }
   } else if (yaml.contents !== null) {
-    report(
-      1,
-      'something that is not a list',
-      'entries "- en: […]" and "  zh: […]"',
-      'See docs/writing-articles.md.',
-    );
+    report(1, 'something that is not a list', `entries: ${EXPECTED}`, 'See corpus/README.md.');
   }
-  return { groups, problems: problems.toArray() };
+  return { entries, problems: problems.toArray() };
 }
 
-function formsOf(item: Node, language: 'en' | 'zh'): string[] {
-  const list = isMap(item) ? (item.get(language, true) as Node | undefined) : undefined;
-  if (!isSeq(list)) return [];
-  const forms = (list.items as Node[]).map((form) => textOf(form) ?? '');
-  return [...new Set(forms.filter((form) => form !== ''))];
+type Report = (line: number, found: string, expected: string, remedy: string) => void;
+
+const EXPECTED = 'term and zh-Hant, or searchWords, with two forms or more';
+const NO_ENTRY: GlossaryEntry = { en: [], zh: [], searchWords: [], definition: null, articles: [] };
+const FIELDS = ['term', 'acronyms', 'zh-Hant', 'otherNames', 'searchWords', 'definition', 'articles'];
+
+function readEntry(item: YAMLMap, lineOf: (node: Node) => number, report: Report): GlossaryEntry {
+  for (const { key } of item.items) {
+    const name = textOf(key as Node) ?? '';
+    if (FIELDS.includes(name)) continue;
+    report(
+      lineOf(key as Node),
+      `a field ${quoteValue(name)}`,
+      FIELDS.join(', '),
+      'Correct its name or remove it.',
+    );
+  }
+  const field = (name: string): Node | undefined => item.get(name, true);
+  const texts = (name: string): string[] => textsOf(field(name));
+  const names = [...texts('term'), ...texts('acronyms'), ...texts('zh-Hant'), ...texts('otherNames')];
+  const definition = field('definition');
+  const defined = isMap(definition)
+    ? { en: textsOf(definition.get('en', true))[0], zhHant: textsOf(definition.get('zh-Hant', true))[0] }
+    : {};
+  const { en, zhHant } = defined;
+  return {
+    en: names.filter((name) => !HAN.test(name)),
+    zh: names.filter((name) => HAN.test(name)),
+    searchWords: texts('searchWords'),
+    definition: en === undefined || zhHant === undefined ? null : { en, zhHant },
+    articles: texts('articles'),
+  };
 }
+
+/** A text alone, or a list of texts; empty ones do not count. */
+function textsOf(node: unknown): string[] {
+  const items = isSeq(node) ? (node.items as Node[]) : node === undefined ? [] : [node as Node];
+  return [...new Set(items.map((item) => textOf(item) ?? '').filter((text) => text !== ''))];
+}
+
+const HAN = /\p{Script=Han}/u;

@@ -109,7 +109,7 @@ function reportUnknownFields(reader: FrontMatterReader): void {
     reader.report(
       node,
       `a field "${name.slice(0, 40)}"`,
-      'a field of docs/writing-articles.md',
+      'a field of corpus/README.md',
       'It is ignored; correct its name or remove it.',
       'warning',
     );

@@ -70,6 +70,9 @@ function errorCode(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 }
 
+/** Tells people how to write articles; is none. */
+const CONTRIBUTORS_PAGE = 'README.md';
+
 interface CorpusEntry {
   readonly path: string;
   readonly kind: 'file' | 'symbolic link' | 'special file' | 'unreadable folder';
@@ -88,6 +91,7 @@ async function listEntries(root: string): Promise<CorpusEntry[]> {
       if (entry.name.startsWith('.')) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) folders.push(path);
+      else if (path === CONTRIBUTORS_PAGE) continue;
       else if (entry.isSymbolicLink() || /\.(?:md|txt)$/i.test(entry.name) || path === GLOSSARY_FILE)
         found.push({ path, kind: kindOf(entry) });
     }

@@ -1,9 +1,8 @@
 import type { Article, ArticlePath } from './article.js';
 import { ArticleRefusedError, type CorpusProblem } from './corpus-problem.js';
 import { decodeArticle } from './decode-article.js';
-import { checkTranslations } from './check-translations.js';
 import { leaveOutDuplicates } from './find-duplicates.js';
-import { type GlossaryGroup, parseGlossary } from './glossary.js';
+import { type GlossaryEntry, parseGlossary } from './glossary.js';
 import { GLOSSARY_FILE } from './glossary-file.js';
 import { parseArticle } from './parse-article.js';
 import { readCorpusFiles } from './read-corpus-files.js';
@@ -14,7 +13,7 @@ export interface Corpus {
   readonly articles: readonly Article[];
   /** SHA-256 of every file that can be read, articles left out and the glossary included: two equal lists mean the same corpus. */
   readonly hashes: ReadonlyMap<string, string>;
-  readonly glossary: readonly GlossaryGroup[];
+  readonly glossary: readonly GlossaryEntry[];
   /** What is wrong with articles and glossary, in order of file and line. */
   readonly problems: readonly CorpusProblem[];
   /** Articles that are hidden by `draft: true`. */
@@ -30,7 +29,7 @@ export async function readCorpus(directory: string): Promise<Corpus> {
   const articles: Article[] = [];
   const hashes = new Map<string, string>();
   const problems: CorpusProblem[] = [];
-  let glossary: readonly GlossaryGroup[] = [];
+  let glossary: readonly GlossaryEntry[] = [];
   let draftCount = 0;
   for await (const file of readCorpusFiles(directory)) {
     if (file.kind === 'refused') {
@@ -42,7 +41,7 @@ export async function readCorpus(directory: string): Promise<Corpus> {
       if (file.path === GLOSSARY_FILE) {
         const parsed = parseGlossary(decodeArticle(file.path, file.bytes).text);
         problems.push(...parsed.problems);
-        glossary = parsed.groups;
+        glossary = parsed.entries;
         continue;
       }
       const { article, warnings } = parseArticle(file.path as ArticlePath, file.bytes);
@@ -55,7 +54,7 @@ export async function readCorpus(directory: string): Promise<Corpus> {
     }
   }
   const { kept, problems: duplicates } = leaveOutDuplicates(articles);
-  problems.push(...duplicates, ...checkTranslations(kept));
+  problems.push(...duplicates);
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
   return { articles: kept, glossary, hashes, problems, draftCount };
 }

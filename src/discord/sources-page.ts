@@ -1,8 +1,8 @@
-import { representativeSource } from '../corpus/official-source.js';
 import { articlesFor } from '../engine/catalogue.js';
 import type { Language } from '../language/language.js';
 import type { BotContext } from './context.js';
 import { fillIn, phrasesFor } from './phrases/phrases.js';
+import { articleEntry } from './render/article-entry.js';
 import { ENTRIES_PER_PAGE, renderList } from './render/list-reply.js';
 import { button, type Reply } from './render/reply.js';
 import { articlesOn } from './topic-key.js';
@@ -26,18 +26,7 @@ export function sourcesPage(
   );
   const pages = Math.max(1, Math.ceil(articles.length / ENTRIES_PER_PAGE));
   const shown = Math.min(page, pages - 1);
-  const entries = articles
-    .slice(shown * ENTRIES_PER_PAGE, (shown + 1) * ENTRIES_PER_PAGE)
-    .map(({ title, publisher, asOf, status, url, sources }) => ({
-      mark: '',
-      title,
-      section: '',
-      publisher,
-      date: asOf,
-      status,
-      supersededBy: null,
-      url: url ?? representativeSource(sources)?.url ?? null,
-    }));
+  const entries = articles.slice(shown * ENTRIES_PER_PAGE, (shown + 1) * ENTRIES_PER_PAGE).map(articleEntry);
   const turn = (to: number, label: string, emoji: string): ReturnType<typeof button> =>
     button({ kind: 'sources', topic, page: Math.max(0, to) }, label, emoji, to < 0 || to >= pages);
   return renderList(

@@ -1,4 +1,4 @@
-import type { GlossaryGroup } from '../corpus/glossary.js';
+import type { GlossaryEntry } from '../corpus/glossary.js';
 import { isChinese, type Language } from '../language/language.js';
 import type { IndexedArticle } from '../search-index/index-contents.js';
 import type { SearchIndex } from '../search-index/search-index.js';
@@ -8,7 +8,7 @@ import { topicsOf, type Topic } from './topics.js';
 export interface Catalogue {
   readonly articles: readonly IndexedArticle[];
   readonly topics: readonly Topic[];
-  readonly glossary: readonly GlossaryGroup[];
+  readonly glossary: readonly GlossaryEntry[];
   /** Passages that can be quoted. */
   readonly passages: number;
   /** The model that makes the vectors, as the settings name it. */

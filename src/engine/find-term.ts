@@ -1,32 +1,29 @@
-import type { GlossaryGroup } from '../corpus/glossary.js';
+import { formsOf, type GlossaryEntry, termNames } from '../corpus/glossary.js';
 import { searchKey } from '../language/search-key.js';
 
-/** What a glossary entry is listed under: its first name in each language. */
-export function termNames({ en, zh }: GlossaryGroup): string[] {
-  return [en[0], zh[0]].filter((name) => name !== undefined);
-}
-
 /**
- * Entries with a name that holds what was typed, in either script: exact names first, then beginnings, then the rest.
+ * Entries with a form that holds what was typed, in either script: exact forms first, then beginnings, then the rest. Sets
+ * of everyday wordings explain nothing and are none.
  *
  * @param most - how many are wanted
  */
-export function findTerms(glossary: readonly GlossaryGroup[], typed: string, most: number): GlossaryGroup[] {
+export function findTerms(glossary: readonly GlossaryEntry[], typed: string, most: number): GlossaryEntry[] {
   const key = searchKey(typed);
   const ranked = glossary
-    .map((group) => ({
-      group,
-      rank: Math.min(...[...group.en, ...group.zh].map((name) => rankOf(searchKey(name), key))),
+    .filter((entry) => termNames(entry).length > 0)
+    .map((entry) => ({
+      entry,
+      rank: Math.min(...formsOf(entry).map((form) => rankOf(searchKey(form), key))),
     }))
     .filter(({ rank }) => rank < NO_MATCH);
   return ranked
     .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
-    .map(({ group }) => group);
+    .map(({ entry }) => entry);
 }
 
-/** The entry that a member means; null when no name is the one given and none holds it. */
-export function findTerm(glossary: readonly GlossaryGroup[], given: string): GlossaryGroup | null {
+/** The entry that a member means; null when no form is the one given and none holds it. */
+export function findTerm(glossary: readonly GlossaryEntry[], given: string): GlossaryEntry | null {
   return searchKey(given) === '' ? null : (findTerms(glossary, given, 1)[0] ?? null);
 }
 

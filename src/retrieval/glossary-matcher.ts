@@ -1,4 +1,4 @@
-import type { GlossaryGroup } from '../corpus/glossary.js';
+import { formsOf, type GlossaryEntry } from '../corpus/glossary.js';
 import { foldChinese } from '../language/chinese-variants.js';
 import { termsOf } from '../lexical-index/terms.js';
 
@@ -10,14 +10,14 @@ export interface NamedConcept {
   readonly alternatives: readonly (readonly string[])[];
 }
 
-/** One of the names of a group, ready to be looked for. */
+/** One of the forms of an entry, ready to be looked for. */
 interface Form {
   readonly name: string;
   /** The name, normalised. */
   readonly key: string;
   /** Where its first word begins in `key`: after an opening bracket or the like. */
   readonly offset: number;
-  readonly group: GlossaryGroup;
+  readonly entry: GlossaryEntry;
 }
 
 /** Finds what a question names, under any of its names. */
@@ -25,14 +25,14 @@ export class GlossaryMatcher {
   /** First word of a form → the forms that start with it. */
   private readonly formsByFirstWord = new Map<string, Form[]>();
 
-  constructor(groups: readonly GlossaryGroup[]) {
-    for (const group of groups) {
-      for (const name of [...group.en, ...group.zh]) {
+  constructor(entries: readonly GlossaryEntry[]) {
+    for (const entry of entries) {
+      for (const name of formsOf(entry)) {
         const key = normalizeForm(name);
         const [first] = words(key);
         if (first === undefined) continue;
         const forms = this.formsByFirstWord.get(first.word) ?? [];
-        forms.push({ name, key, offset: first.start, group });
+        forms.push({ name, key, offset: first.start, entry });
         this.formsByFirstWord.set(first.word, forms);
       }
     }
@@ -57,9 +57,9 @@ export class GlossaryMatcher {
         ),
     );
     const byKey = new Map(outer.map(({ form }) => [form.key, form]));
-    return [...byKey.values()].map(({ name, group }) => {
+    return [...byKey.values()].map(({ name, entry }) => {
       const asked = termsOf(name);
-      const names = [...group.en, ...group.zh].map((other) => termsOf(other));
+      const names = formsOf(entry).map((other) => termsOf(other));
       return {
         asked,
         alternatives: names.filter((terms) => terms.length > 0 && terms.join(' ') !== asked.join(' ')),

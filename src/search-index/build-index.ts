@@ -1,5 +1,5 @@
 import type { Article, AuthoredQuestion } from '../corpus/article.js';
-import type { GlossaryGroup } from '../corpus/glossary.js';
+import type { GlossaryEntry } from '../corpus/glossary.js';
 import type { Corpus } from '../corpus/read-corpus.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { buildPostings } from '../lexical-index/lexical-index.js';
@@ -32,7 +32,7 @@ export async function buildIndex(
 
 function assemble(
   prepared: readonly PreparedArticle[],
-  glossary: readonly GlossaryGroup[],
+  glossary: readonly GlossaryEntry[],
   vectors: readonly ArticleVectors[],
   dimension: number,
 ): IndexContents {

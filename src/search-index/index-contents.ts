@@ -1,5 +1,5 @@
 import type { Article, Source, SourceSpan } from '../corpus/article.js';
-import type { GlossaryGroup } from '../corpus/glossary.js';
+import type { GlossaryEntry } from '../corpus/glossary.js';
 import type { Postings } from '../lexical-index/lexical-index.js';
 
 /** What a citation needs to know of an article; its text stays in its file. */
@@ -55,7 +55,7 @@ export interface QuestionKeys {
 export interface IndexContents {
   readonly dimension: number;
   readonly articles: readonly IndexedArticle[];
-  readonly glossary: readonly GlossaryGroup[];
+  readonly glossary: readonly GlossaryEntry[];
   readonly passages: readonly IndexedPassage[];
   readonly offsets: PassageOffsets;
   readonly questions: QuestionKeys;

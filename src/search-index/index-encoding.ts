@@ -115,7 +115,13 @@ const ArticleSchema = v.object({
   hash: v.string(),
 });
 
-const GlossarySchema = v.object({ en: v.array(v.string()), zh: v.array(v.string()) });
+const GlossarySchema = v.object({
+  en: v.array(v.string()),
+  zh: v.array(v.string()),
+  searchWords: v.array(v.string()),
+  definition: v.nullable(v.object({ en: v.string(), zhHant: v.string() })),
+  articles: v.array(v.string()),
+});
 
 const PassageSchema = v.object({
   headingPath: v.array(v.string()),

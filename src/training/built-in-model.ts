@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import type { GlossaryGroup } from '../corpus/glossary.js';
+import type { GlossaryEntry } from '../corpus/glossary.js';
 import type { Passage } from '../passages/passage.js';
 import { holdOutQuestions, measureHeldOut, type HeldOutRecall } from './held-out.js';
 import { countDocuments, initialTable } from './initial-table.js';
@@ -19,7 +19,7 @@ export interface TrainingText {
   readonly articles: readonly Article[];
   /** Of all articles, in order. */
   readonly passages: readonly Passage[];
-  readonly glossary: readonly GlossaryGroup[];
+  readonly glossary: readonly GlossaryEntry[];
 }
 
 /** A trained model, before it is written into files. */
@@ -66,7 +66,7 @@ export function builtInModelFiles(model: BuiltInModel): Map<string, Uint8Array> 
 
 function trainOn(
   sections: readonly TrainingSection[],
-  glossary: readonly GlossaryGroup[],
+  glossary: readonly GlossaryEntry[],
   settings: ModelSettings,
   onProgress?: TrainingProgress,
 ): BuiltInModel {

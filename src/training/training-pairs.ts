@@ -1,4 +1,4 @@
-import type { GlossaryGroup } from '../corpus/glossary.js';
+import { formsOf, type GlossaryEntry } from '../corpus/glossary.js';
 import { passageEmbeddingText } from '../passages/passage-context.js';
 import { plainText } from '../passages/plain-text.js';
 import type { Passage } from '../passages/passage.js';
@@ -36,19 +36,19 @@ export function embeddedText(passage: Passage): string {
  */
 export function collectPairs(
   sections: readonly TrainingSection[],
-  glossary: readonly GlossaryGroup[],
+  glossary: readonly GlossaryEntry[],
 ): TrainingPair[] {
   const versions = new Map<number, TrainingSection[]>();
   for (const section of sections) {
     versions.set(section.group, [...(versions.get(section.group) ?? []), section]);
   }
-  const firstGlossaryGroup = Math.max(-1, ...versions.keys()) + 1;
+  const firstGlossaryEntry = Math.max(-1, ...versions.keys()) + 1;
   return [
     ...sections.flatMap((section) => {
       const translations = versions.get(section.group)?.filter((other) => other !== section) ?? [];
       return [...pairsWithin(section), ...translations.flatMap((other) => pairsAcross(section, other))];
     }),
-    ...glossary.flatMap((entry, index) => glossaryPairs(entry, firstGlossaryGroup + index)),
+    ...glossary.flatMap((entry, index) => glossaryPairs(entry, firstGlossaryEntry + index)),
   ];
 }
 
@@ -96,8 +96,8 @@ function pairsAcross(section: TrainingSection, translation: TrainingSection): Tr
   ];
 }
 
-function glossaryPairs({ en, zh }: GlossaryGroup, group: number): TrainingPair[] {
-  const forms = [...en, ...zh];
+function glossaryPairs(entry: GlossaryEntry, group: number): TrainingPair[] {
+  const forms = formsOf(entry);
   return forms.flatMap((left, index) =>
     forms.slice(index + 1).map((right): TrainingPair => ({ kind: 'glossary forms', left, right, group })),
   );

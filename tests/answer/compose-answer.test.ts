@@ -12,8 +12,9 @@ import type { RetrievedPassage } from '../../src/retrieval/retrieved-passage.js'
 import { expectAnswer } from '../support/answer-schema.js';
 import { articleOf } from '../support/article-of.js';
 import { passageWith } from '../support/passage-with.js';
+import { glossaryEntry } from '../support/glossary-entry.js';
 
-const glossary = new GlossaryMatcher([{ en: ['HKMA'], zh: ['金管局'] }]);
+const glossary = new GlossaryMatcher([glossaryEntry({ en: ['HKMA'], zh: ['金管局'] })]);
 const statistics = { inverseDocumentFrequency: () => 1, has: () => true, passages: 1_000 };
 const always = { ...CONFIDENCE_MODEL, threshold: { english: 0, chinese: 0 } };
 const never = { ...CONFIDENCE_MODEL, threshold: { english: 2, chinese: 2 } };

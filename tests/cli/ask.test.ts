@@ -101,12 +101,12 @@ describe('ask', () => {
 
   it('answers all the same when the index cannot be written, and says why', async () => {
     const { stdout, stderr, exitCode } = await ask([FEE], {
-      settings: { INDEX_DIR: 'corpus/glossary.yaml' },
+      settings: { INDEX_DIR: 'corpus/glossary.yml' },
     });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('HK$25 million');
     expect(stderr).toContain(
-      'could not be written to corpus/glossary.yaml: a file stands where a folder is needed',
+      'could not be written to corpus/glossary.yml: a file stands where a folder is needed',
     );
   });
 

@@ -9,9 +9,7 @@ describe('check-corpus', () => {
     const folder = await projectFolder();
     const { stdout, stderr, exitCode } = await runProgram('check-corpus', [], { folder });
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
-    expect(stdout).toBe(
-      '4 articles and 1 glossary entries are in order (0 drafts hidden); 0 errors, 0 warnings.\n',
-    );
+    expect(stdout).toBe('4 articles and 1 glossary entries read (0 drafts hidden); 0 errors, 0 warnings.\n');
     expect(await readdir(folder)).toEqual(['corpus']);
   });
 
@@ -21,7 +19,7 @@ describe('check-corpus', () => {
       'corpus/bad.md': '---\ntitle: Bad\npublishedDateTime: 2025-02-30\n---\n\nText.\n',
       'corpus/empty.txt': '',
       'corpus/draft.md': articleText({ title: 'Draft', draft: true }, 'Not yet.'),
-      'corpus/glossary.yaml': '- en: [one form only]\n',
+      'corpus/glossary.yml': '- term: one form only\n',
     });
     const { stdout, exitCode } = await runProgram('check-corpus', [], { folder });
     expect(exitCode).toBe(1);
@@ -29,10 +27,8 @@ describe('check-corpus', () => {
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(/^corpus\/bad\.md:3: error: found .*; expected .*\. /);
     expect(lines[1]).toMatch(/^corpus\/empty\.txt: error: found an empty file; expected an article\. /);
-    expect(lines[2]).toMatch(/^corpus\/glossary\.yaml:1: error: found .*; expected .*\. /);
-    expect(lines[3]).toBe(
-      '4 articles and 0 glossary entries are in order (1 drafts hidden); 3 errors, 0 warnings.',
-    );
+    expect(lines[2]).toMatch(/^corpus\/glossary\.yml:1: error: found .*; expected .*\. /);
+    expect(lines[3]).toBe('4 articles and 0 glossary entries read (1 drafts hidden); 3 errors, 0 warnings.');
   });
 
   it('tells the same as JSON, and lets warnings pass', async () => {
@@ -46,5 +42,50 @@ describe('check-corpus', () => {
       warnings: 1,
       problems: [{ severity: 'warning', file: 'odd.md', line: 5 }],
     });
+  });
+
+  it('holds articles that list their sources to the house form', async () => {
+    const folder = await projectFolder();
+    await writeCorpus(folder, {
+      'corpus/wallets.md': articleText(
+        {
+          title: 'Wallets',
+          lang: 'en',
+          sources: [{ title: 'Register', url: 'https://www.hkma.gov.hk/register' }],
+        },
+        '## Licences\n\nA wallet needs a licence.',
+      ),
+    });
+    const { stdout, exitCode } = await runProgram('check-corpus', [], { folder });
+    expect(exitCode).toBe(1);
+    for (const fault of [
+      'without a link',
+      'an article of 6 words',
+      '0 English and 0 Chinese',
+      'without a translation',
+    ])
+      expect(stdout).toContain(fault);
+    const built = await runProgram('build-index', ['--json'], { folder });
+    expect(built.exitCode, 'the article is indexed all the same').toBe(0);
+    expect(JSON.parse(built.stdout)).toMatchObject({ problems: [] });
+  });
+
+  it('with --facts names the links of fact sheets that no article uses', async () => {
+    const folder = await projectFolder();
+    await writeCorpus(folder, {
+      'facts/wallets.md': '# Wallets\n\n- A fee — [HKMA](https://www.hkma.gov.hk/unused)\n',
+    });
+    const { stdout, exitCode } = await runProgram('check-corpus', ['--facts', 'facts'], { folder });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('wallets.md:3: no article uses https://www.hkma.gov.hk/unused\n');
+    expect(stdout).toContain('1 facts with a link; 1 links unused, 0 facts with figures to look at.');
+  });
+
+  it('with --facts and a folder that is not there says so', async () => {
+    const folder = await projectFolder();
+    const { stderr, exitCode } = await runProgram('check-corpus', ['--facts', 'nowhere'], { folder });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('nowhere');
+    expect(stderr).not.toContain('ENOENT');
   });
 });

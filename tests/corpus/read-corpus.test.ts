@@ -49,7 +49,7 @@ describe('a corpus folder', () => {
       'a.md': markdown('a'),
       'draft.md': `---\ntitle: B\ndraft: true\n---\n`,
       'bad.md': 'no front matter',
-      'glossary.yaml': '- en: [a, b]\n',
+      'glossary.yml': '- term: a\n  otherNames: [b]\n',
     };
     const hashes = await readCorpusHashes(await temporaryCorpus(files));
     expect([...hashes.keys()]).toEqual(Object.keys(files).sort());
@@ -60,10 +60,10 @@ describe('a corpus folder', () => {
   });
 
   it('reports the glossary as it reports articles', async () => {
-    const directory = await temporaryCorpus({ 'a.md': markdown('a'), 'glossary.yaml': '- en: [only one]\n' });
+    const directory = await temporaryCorpus({ 'a.md': markdown('a'), 'glossary.yml': '- term: only one\n' });
     expect(await outcome(directory)).toEqual([
       ['a.md'],
-      ['glossary.yaml: an entry with fewer than two forms'],
+      ['glossary.yml: an entry with fewer than two forms'],
     ]);
   });
 });
@@ -76,10 +76,10 @@ describe('a file that is no ordinary one', () => {
     await symlink('a.md', join(directory, 'twin.md'));
     await symlink(outside, join(directory, 'folder'));
     await symlink('nowhere.md', join(directory, 'dangling.md'));
-    await symlink(join(outside, 'secret.md'), join(directory, 'glossary.yaml'));
+    await symlink(join(outside, 'secret.md'), join(directory, 'glossary.yml'));
     expect(await outcome(directory)).toEqual([
       ['a.md'],
-      ['dangling.md', 'folder', 'glossary.yaml', 'out.md', 'twin.md'].map(
+      ['dangling.md', 'folder', 'glossary.yml', 'out.md', 'twin.md'].map(
         (name) => `${name}: a symbolic link`,
       ),
     ]);

@@ -4,6 +4,7 @@ import type { Language } from '../../src/language/language.js';
 import { updateIndex } from '../../src/search-index/update-index.js';
 import { articleOf } from '../support/article-of.js';
 import { smallCorpus } from '../support/small-corpus.js';
+import { glossaryEntry } from '../support/glossary-entry.js';
 
 const original = articleOf({ path: 'a.md' });
 const translated = (language: Language): ReturnType<typeof articleOf> =>
@@ -41,7 +42,7 @@ describe('a catalogue', () => {
     expect(catalogue).toMatchObject({
       ...facts,
       topics: [{ name: 'Banking' }, { name: 'Stablecoins' }],
-      glossary: [{ en: ['stablecoin', 'stable coin'], zh: ['穩定幣'] }],
+      glossary: [glossaryEntry({ en: ['stablecoin', 'stable coin'], zh: ['穩定幣'] })],
       passages: index.contents.passages.length,
     });
     expect(catalogue.articles.map(({ title }) => title)).toEqual([

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { findTerm, findTerms, termNames } from '../../src/engine/find-term.js';
+import { termNames } from '../../src/corpus/glossary.js';
+import { findTerm, findTerms } from '../../src/engine/find-term.js';
+import { glossaryEntry } from '../support/glossary-entry.js';
 
-const SVF = { en: ['Stored value facility', 'SVF', 'e-wallet'], zh: ['儲值支付工具', '電子錢包'] };
-const FPS = { en: ['Faster Payment System', 'FPS'], zh: ['轉數快'] };
-const VALUE = { en: ['Value date'], zh: ['起息日'] };
-const SANDBOX = { en: [], zh: ['沙盒', '監管沙盒'] };
+const SVF = glossaryEntry({
+  en: ['Stored value facility', 'SVF', 'e-wallet'],
+  zh: ['儲值支付工具', '電子錢包'],
+});
+const FPS = glossaryEntry({ en: ['Faster Payment System', 'FPS'], zh: ['轉數快'] });
+const VALUE = glossaryEntry({ en: ['Value date'], zh: ['起息日'] });
+const SANDBOX = glossaryEntry({ en: [], zh: ['沙盒', '監管沙盒'] });
 const GLOSSARY = [SVF, FPS, VALUE, SANDBOX];
 
 describe('terms while a member types', () => {
   it('are first those with this name, then those with a name that begins so, then those that hold it', () => {
     expect(findTerms([SVF, VALUE], 'value', 25)).toEqual([VALUE, SVF]);
-    expect(findTerms([{ en: ['FPS fees', 'x'], zh: [] }, FPS], 'fps', 25)[0]).toBe(FPS);
+    expect(findTerms([glossaryEntry({ en: ['FPS fees', 'x'], zh: [] }), FPS], 'fps', 25)[0]).toBe(FPS);
   });
 
   it('are found by any of their names, in either script, in any case and width', () => {
@@ -22,6 +27,14 @@ describe('terms while a member types', () => {
     expect(findTerms(GLOSSARY, '', 25)).toEqual(GLOSSARY);
     expect(findTerms(GLOSSARY, '', 2)).toEqual([SVF, FPS]);
   });
+});
+
+it('everyday wordings are no terms, and wordings of a term are not shown but found', () => {
+  const wordings = glossaryEntry({ searchWords: ['get a licence', '攞牌'] });
+  const wallet = { ...SVF, searchWords: ['top up', '增值'] };
+  expect(findTerms([wordings, wallet], '', 25)).toEqual([wallet]);
+  expect(findTerms([wordings, wallet], '增值', 25)).toEqual([wallet]);
+  expect(findTerm([wordings], '攞牌')).toBeNull();
 });
 
 describe('the term a member means', () => {

@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { termsOf } from '../../src/lexical-index/terms.js';
 import { GlossaryMatcher } from '../../src/retrieval/glossary-matcher.js';
 import { cpuMilliseconds } from '../support/cpu-time.js';
+import { glossaryEntry } from '../support/glossary-entry.js';
 
 const matcher = new GlossaryMatcher([
-  { en: ['bank'], zh: ['銀行'] },
-  { en: ['digital bank', 'virtual bank'], zh: ['數碼銀行', '虛擬銀行'] },
-  { en: ['Hong Kong Monetary Authority', 'HKMA'], zh: ['金管局'] },
-  { en: ['Insurance Authority', 'IA'], zh: ['保監局'] },
-  { en: ['e-HKD', 'digital Hong Kong dollar'], zh: ['數碼港元'] },
-  { en: ['Customs and Excise Department', 'C&ED'], zh: ['香港海關'] },
-  { en: ['Banking Ordinance (Cap. 155)', 'Cap. 155'], zh: ['《銀行業條例》'] },
+  glossaryEntry({ en: ['bank'], zh: ['銀行'] }),
+  glossaryEntry({ en: ['digital bank', 'virtual bank'], zh: ['數碼銀行', '虛擬銀行'] }),
+  glossaryEntry({ en: ['Hong Kong Monetary Authority', 'HKMA'], zh: ['金管局'] }),
+  glossaryEntry({ en: ['Insurance Authority', 'IA'], zh: ['保監局'] }),
+  glossaryEntry({ en: ['e-HKD', 'digital Hong Kong dollar'], zh: ['數碼港元'] }),
+  glossaryEntry({ en: ['Customs and Excise Department', 'C&ED'], zh: ['香港海關'] }),
+  glossaryEntry({ en: ['Banking Ordinance (Cap. 155)', 'Cap. 155'], zh: ['《銀行業條例》'] }),
 ]);
 
 /** The names that a text uses, as terms, joined. */

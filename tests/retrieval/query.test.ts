@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { GlossaryMatcher } from '../../src/retrieval/glossary-matcher.js';
 import { lexicalTerms, MAX_QUESTION_LENGTH, type Query, readQuery } from '../../src/retrieval/query.js';
+import { glossaryEntry } from '../support/glossary-entry.js';
 
-const glossary = new GlossaryMatcher([{ en: ['HKMA', 'Hong Kong Monetary Authority'], zh: ['金管局'] }]);
+const glossary = new GlossaryMatcher([
+  glossaryEntry({ en: ['HKMA', 'Hong Kong Monetary Authority'], zh: ['金管局'] }),
+]);
 
 function read(question: string): Query {
   return readQuery(question, null, glossary);

@@ -6,6 +6,7 @@ import { planIndexUpdate, updateIndex } from '../../src/search-index/update-inde
 import { leftoversIn, manifestIn, SMALL_CORPUS, smallCorpus, WORDS } from '../support/small-corpus.js';
 import { WordEmbedder } from '../support/word-embedder.js';
 import { articleText, writeCorpus } from '../support/write-corpus.js';
+import { glossaryEntry } from '../support/glossary-entry.js';
 
 describe('the first build', () => {
   it('embeds every passage with its context, every sentence without, and every authored question', async () => {
@@ -109,10 +110,10 @@ describe('the next build', () => {
   it('takes up a changed glossary without embedding anything', async () => {
     const location = await smallCorpus();
     await updateIndex(location, false);
-    await writeCorpus(location.corpusDirectory, { 'glossary.yaml': '- en: [bank, lender]\n' });
+    await writeCorpus(location.corpusDirectory, { 'glossary.yml': '- term: bank\n  otherNames: [lender]\n' });
     const { report, index } = await updateIndex(location, false);
     expect(report.embeddings).toBe(0);
-    expect(index.contents.glossary).toEqual([{ en: ['bank', 'lender'], zh: [] }]);
+    expect(index.contents.glossary).toEqual([glossaryEntry({ en: ['bank', 'lender'], zh: [] })]);
   });
 
   it('leaves one build behind, the one that serves', async () => {

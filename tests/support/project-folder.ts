@@ -30,7 +30,7 @@ export async function projectFolder(): Promise<string> {
       },
       '## 由誰發牌\n\n金管局向穩定幣發行人發牌。持牌發行人的繳足資本最少為2,500萬港元。',
     ),
-    'corpus/glossary.yaml': '- en: [HKMA, Hong Kong Monetary Authority]\n  zh: [金管局]\n',
+    'corpus/glossary.yml': '- term: Hong Kong Monetary Authority\n  acronyms: [HKMA]\n  zh-Hant: 金管局\n',
   });
   return folder;
 }

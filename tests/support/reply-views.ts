@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import type { Answer } from '../../src/answer/answer.js';
-import type { GlossaryGroup } from '../../src/corpus/glossary.js';
+import type { GlossaryEntry } from '../../src/corpus/glossary.js';
 import type { AnswerOptions, PlaceKey } from '../../src/discord/custom-id.js';
 import type { AnswerView } from '../../src/discord/render/answer-reply.js';
 import type { NarrowingOption } from '../../src/discord/render/narrow-select.js';
+import type { TermView } from '../../src/discord/render/term-reply.js';
 import type { EngineAnswer, FullPassage } from '../../src/engine/engine.js';
 import { LANGUAGES } from '../../src/language/language.js';
 import { anyAnswered, anyFacts, anyRefused, anySource } from './answers.js';
+import { articleOf } from './article-of.js';
 import { anyText, readableText } from './discord-texts.js';
 
 export const anyLanguage = fc.constantFrom(...LANGUAGES);
@@ -91,12 +93,27 @@ const anyPassage: fc.Arbitrary<FullPassage> = fc.record({
 
 export const anyPassages = fc.array(anyPassage, { minLength: 1, maxLength: 3 });
 
-export const anyGroup: fc.Arbitrary<GlossaryGroup> = fc
+const anyEntry: fc.Arbitrary<GlossaryEntry> = fc
   .record({
     en: fc.array(readableText(120), { maxLength: 12 }),
     zh: fc.array(readableText(120), { maxLength: 12 }),
+    searchWords: fc.array(readableText(40), { maxLength: 3 }),
+    definition: fc.option(fc.record({ en: readableText(400), zhHant: readableText(400) })),
+    articles: fc.constant([]),
   })
   .filter(({ en, zh }) => en.length + zh.length >= 2);
+
+export function anyTerm(anyAnswer: fc.Arbitrary<Answer>): fc.Arbitrary<TermView> {
+  return fc.record({
+    entry: anyEntry,
+    definition: fc.option(readableText(400)),
+    answer: anyAnswer,
+    articles: fc.array(
+      readableText(200).map((title) => articleOf({ title })),
+      { maxLength: 3 },
+    ),
+  });
+}
 
 export const anyClaims = fc.array(
   fc.record({ claim: readableText(400), answer: fc.oneof(anyAnswered(3), anyRefused) }),

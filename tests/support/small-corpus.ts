@@ -15,7 +15,7 @@ export const SMALL_CORPUS: Readonly<Record<string, string>> = {
     { title: 'Digital banks', topics: ['Banking'], asOf: '2025-03-01', status: 'in-force' },
     'Eight digital banks hold a licence. A bank needs capital.\n\n## Fees\n\nNo bank may charge a fee.',
   ),
-  'glossary.yaml': '- en: [stablecoin, stable coin]\n  zh: [穩定幣]\n',
+  'glossary.yml': '- term: stablecoin\n  zh-Hant: 穩定幣\n  otherNames: [stable coin]\n',
   'stablecoins/licences.md': articleText(
     {
       title: 'Stablecoin licences',

@@ -7,8 +7,9 @@ import type { RetrievedPassage } from '../../src/retrieval/retrieved-passage.js'
 import { renderExplanation } from '../../src/terminal/render-explanation.js';
 import { articleOf } from '../support/article-of.js';
 import { passageWith } from '../support/passage-with.js';
+import { glossaryEntry } from '../support/glossary-entry.js';
 
-const glossary = new GlossaryMatcher([{ en: ['HKMA'], zh: ['金管局'] }]);
+const glossary = new GlossaryMatcher([glossaryEntry({ en: ['HKMA'], zh: ['金管局'] })]);
 const statistics = { inverseDocumentFrequency: () => 1, has: () => true, passages: 1_000 };
 
 function explain(question: string, passages: readonly RetrievedPassage[]): string {

@@ -4,6 +4,7 @@ import { holdOutQuestions } from '../../src/training/held-out.js';
 import { collectPairs } from '../../src/training/training-pairs.js';
 import { collectSections, type TrainingSection } from '../../src/training/training-sections.js';
 import { readTinyText } from './tiny-model.js';
+import { glossaryEntry } from '../support/glossary-entry.js';
 
 let text: TrainingText;
 let sections: TrainingSection[];
@@ -60,7 +61,7 @@ describe('pairs', () => {
   });
 
   it('join every form of a glossary entry with every other, in a group of its own', () => {
-    const pairs = collectPairs(sections, [{ en: ['card', 'ticket'], zh: ['證'] }]).filter(
+    const pairs = collectPairs(sections, [glossaryEntry({ en: ['card', 'ticket'], zh: ['證'] })]).filter(
       ({ kind }) => kind === 'glossary forms',
     );
     expect(pairs.map(({ left, right }) => [left, right])).toEqual([

@@ -1,5 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { findTerm, findTerms, termNames } from '../../engine/find-term.js';
+import { type GlossaryEntry, termNames } from '../../corpus/glossary.js';
+import { articlesFor } from '../../engine/catalogue.js';
+import { findTerm, findTerms } from '../../engine/find-term.js';
+import type { Language } from '../../language/language.js';
+import type { IndexedArticle } from '../../search-index/index-contents.js';
 import { writtenLanguage } from '../../language/question-language.js';
 import { fit } from '../escape.js';
 import { LIMITS } from '../limits.js';
@@ -41,8 +45,8 @@ export const defineCommand: SlashCommand = {
   takesTurn: true,
   suggest: (interaction, { engine }) =>
     findTerms(engine.catalogue.glossary, interaction.options.getFocused(), LIMITS.autocompleteChoices).map(
-      (group) => {
-        const names = termNames(group);
+      (entry) => {
+        const names = termNames(entry);
         return {
           name: fit(names.join(' · '), LIMITS.choiceText),
           value: fit(names[0] ?? '', LIMITS.choiceText),
@@ -55,14 +59,34 @@ export const defineCommand: SlashCommand = {
     const given = label.replace(AROUND_TERM, '').trim();
     const language = writtenLanguage(given) ?? languageOfLocale(interaction.locale);
     const phrases = phrasesFor(language);
-    const group = findTerm(engine.catalogue.glossary, given);
-    if (group === null) return renderUnknownTerm(given, phrases);
-    const term = (language === 'en' ? group.en[0] : group.zh[0]) ?? given;
+    const entry = findTerm(engine.catalogue.glossary, given);
+    if (entry === null) return renderUnknownTerm(given, phrases);
+    const term = (language === 'en' ? entry.en[0] : entry.zh[0]) ?? given;
     const found = await engine.answer({
       question: fillIn(phrases.define.question, { term }),
       language,
       filter: { topic: null, since: null },
     });
-    return renderTerm(group, found.answer, phrases);
+    const definition = language === 'en' ? entry.definition?.en : entry.definition?.zhHant;
+    return renderTerm(
+      {
+        entry,
+        definition: definition ?? null,
+        answer: found.answer,
+        articles: articlesOf(entry, engine.catalogue.articles, language),
+      },
+      phrases,
+    );
   },
 };
+
+/** The articles that an entry names, in the reader's language where there is a translation. */
+function articlesOf(
+  { articles: named }: GlossaryEntry,
+  articles: readonly IndexedArticle[],
+  language: Language,
+): IndexedArticle[] {
+  return articlesFor(articles, language).filter(({ path, translationOf }) =>
+    named.includes(translationOf ?? path),
+  );
+}

@@ -1,4 +1,4 @@
-import type { GlossaryGroup } from '../../corpus/glossary.js';
+import type { GlossaryEntry } from '../../corpus/glossary.js';
 import { detectLanguage } from '../../language/detect-language.js';
 import { isChinese } from '../../language/language.js';
 import { termsOf } from '../../lexical-index/terms.js';
@@ -15,7 +15,7 @@ const GOES_ON =
 const ASPECTS =
   /\b(?:penalt\w*|fines?|fees?|costs?|capital|deadlines?|effective|requirements?|licen[cs]\w*|limits?|caps?|dates?|tax\w*|tests?|rules?|who|when|where|apply|application|exempt\w*)\b|罰款|罚款|罰則|罚则|收費|收费|費用|费用|資本|资本|生效|限期|要求|牌照|發牌|发牌|上限|申請|申请|豁免|日期|稅|税/giu;
 
-const matchers = new WeakMap<readonly GlossaryGroup[], GlossaryMatcher>();
+const matchers = new WeakMap<readonly GlossaryEntry[], GlossaryMatcher>();
 
 /**
  * Ways to put a question that follows another one, the likelier first: "and when?" means little alone; "What is FPS?" is short
@@ -26,7 +26,7 @@ const matchers = new WeakMap<readonly GlossaryGroup[], GlossaryMatcher>();
 export function followUpQuestions(
   question: string,
   before: string | null,
-  glossary: readonly GlossaryGroup[],
+  glossary: readonly GlossaryEntry[],
 ): readonly [string, ...string[]] {
   if (before === null || before === question) return [question];
   if (standsAlone(question, before, glossary)) return [question];
@@ -35,7 +35,7 @@ export function followUpQuestions(
   return [`${end} ${question}`, question];
 }
 
-function standsAlone(question: string, before: string, glossary: readonly GlossaryGroup[]): boolean {
+function standsAlone(question: string, before: string, glossary: readonly GlossaryEntry[]): boolean {
   if (isChinese(detectLanguage(question)) !== isChinese(detectLanguage(before))) return true;
   const known = new Set(subjectsOf(before, glossary));
   if (subjectsOf(question, glossary).some((subject) => !known.has(subject))) return true;
@@ -50,7 +50,7 @@ function saysLittle(question: string, before: string): boolean {
   return termsOf(question.replace(ASPECTS, ' ')).every((term) => known.has(term));
 }
 
-function subjectsOf(text: string, glossary: readonly GlossaryGroup[]): string[] {
+function subjectsOf(text: string, glossary: readonly GlossaryEntry[]): string[] {
   let matcher = matchers.get(glossary);
   if (matcher === undefined) matchers.set(glossary, (matcher = new GlossaryMatcher(glossary)));
   return matcher.conceptsIn(text.replace(ASPECTS, ' ')).map(({ asked }) => asked.join(' '));

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { followUpQuestions } from '../../../src/discord/messages/follow-up.js';
+import { glossaryEntry } from '../../support/glossary-entry.js';
 
 const ENGLISH = 'Who licenses stablecoin issuers in Hong Kong?';
 const CHINESE = '香港的穩定幣發行人由誰發牌？';
 const GLOSSARY = [
-  { en: ['stablecoin'], zh: ['穩定幣'] },
-  { en: ['Faster Payment System', 'FPS'], zh: ['轉數快'] },
-  { en: ['licence fee'], zh: ['牌照費用'] },
+  glossaryEntry({ en: ['stablecoin'], zh: ['穩定幣'] }),
+  glossaryEntry({ en: ['Faster Payment System', 'FPS'], zh: ['轉數快'] }),
+  glossaryEntry({ en: ['licence fee'], zh: ['牌照費用'] }),
 ];
 
 const waysToPut = (question: string, before: string | null): readonly string[] =>

@@ -6,7 +6,7 @@ import { renderAnswer } from '../../../src/discord/render/answer-reply.js';
 import { citationEntries, entryText } from '../../../src/discord/render/source-entry.js';
 import { renderTerm } from '../../../src/discord/render/term-reply.js';
 import { anyAnswered, anyRefused } from '../../support/answers.js';
-import { anyGroup, viewOf } from '../../support/reply-views.js';
+import { anyTerm, viewOf } from '../../support/reply-views.js';
 import { textsOf } from '../../support/sent-reply.js';
 
 const RUNS = { numRuns: 150 };
@@ -68,9 +68,10 @@ describe('the numbers of an answer', () => {
 
   it('stand beside a term with the same sources', () => {
     fc.assert(
-      fc.property(anyGroup, anyAnswered(3), (group, answer) => {
-        const texts = textsOf(renderTerm(group, answer, phrasesFor(answer.language)));
-        const [, , quotes = '', ...rest] = texts;
+      fc.property(anyTerm(anyAnswered(3)), (view) => {
+        const { answer, definition } = view;
+        const texts = textsOf(renderTerm(view, phrasesFor(answer.language)));
+        const [quotes = '', ...rest] = texts.slice(definition === null ? 2 : 3);
         expect(quoted(quotes)).toEqual(numbersOf(answer.citations));
         expect(listed(rest.join('\n')).length).toBeGreaterThan(0);
       }),

@@ -14,7 +14,7 @@ import { readableText } from '../../support/discord-texts.js';
 import {
   anyClaims,
   anyEngineAnswer,
-  anyGroup,
+  anyTerm,
   anyLanguage,
   anyPassages,
   anyView,
@@ -50,9 +50,9 @@ const REPLIES: readonly (readonly [what: string, replies: fc.Arbitrary<Reply>])[
   ['a list', anyList.map((list) => renderList(list, phrasesFor('zh-Hant')))],
   [
     'a term',
-    fc
-      .tuple(anyGroup, fc.oneof(anyAnswered(3), anyRefused))
-      .map(([group, answer]) => renderTerm(group, answer, phrasesFor(answer.language))),
+    anyTerm(fc.oneof(anyAnswered(3), anyRefused)).map((view) =>
+      renderTerm(view, phrasesFor(view.answer.language)),
+    ),
   ],
   ['a term that nobody knows', readableText(400).map((term) => renderUnknownTerm(term, phrasesFor('en')))],
   [

@@ -12,6 +12,7 @@ import { LANGUAGES } from '../../../src/language/language.js';
 import { anyAnswered, answerWith, longestCitation } from '../../support/answers.js';
 import { viewOf } from '../../support/reply-views.js';
 import { expectSendable, textsOf } from '../../support/sent-reply.js';
+import { glossaryEntry } from '../../support/glossary-entry.js';
 
 const QUESTION = '*'.repeat(500);
 const NARROWINGS = Array.from({ length: 25 }, (_, at) => ({
@@ -70,7 +71,15 @@ describe('of texts that are all as long as they can be', () => {
 
   it('a term has a source', () => {
     const names = Array.from({ length: 20 }, () => '*'.repeat(100));
-    const reply = renderTerm({ en: names, zh: names }, longestAnswer(3), phrasesFor('en'));
+    const reply = renderTerm(
+      {
+        entry: glossaryEntry({ en: names, zh: names }),
+        definition: '*'.repeat(2_000),
+        answer: longestAnswer(3),
+        articles: [],
+      },
+      phrasesFor('en'),
+    );
     expectSendable(reply);
     expect(boldIn(reply)).toBeGreaterThanOrEqual(2);
   });
