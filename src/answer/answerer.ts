@@ -50,11 +50,11 @@ export class Answerer {
     const embedded = this.now();
     const passages = await retrieve(query, vector, this.index, this.texts, filter);
     const searched = this.now();
-    const { lexical } = this.index;
+    const { words } = this.index.lexical;
     const composed = composeAnswer(query, passages, {
-      inverseDocumentFrequency: (term) => lexical.inverseDocumentFrequency(term),
-      has: (term) => lexical.has(term),
-      passages: lexical.documentCount,
+      inverseDocumentFrequency: (term) => words.inverseDocumentFrequency(term),
+      has: (term) => words.has(term),
+      passages: words.documentCount,
     });
     const timings = { embedMs: embedded - start, searchMs: searched - embedded, totalMs: this.now() - start };
     return { ...composed, query, passages, timings };

@@ -1,14 +1,24 @@
 import * as v from 'valibot';
 import type { Embedder } from '../embedding/embedder.js';
-import { averagePrecisionAt, mean, quantile, recallAt } from '../evaluation/ranking-metrics.js';
-import { buildPostings, LexicalIndex } from '../lexical-index/lexical-index.js';
-import { termsOf } from '../lexical-index/terms.js';
-import { fuseScores } from '../retrieval/fuse-scores.js';
+import {
+  averagePrecisionAt,
+  mean,
+  quantile,
+  recallAt,
+  reciprocalRankAt,
+} from '../evaluation/ranking-metrics.js';
+import { buildLegs, LexicalLegs } from '../lexical-index/lexical-legs.js';
+import { charactersOf, termsOf } from '../lexical-index/terms.js';
+import { bestByWords, fuseSignals } from '../retrieval/fuse-signals.js';
+import { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
+import { lexicalSignals } from '../retrieval/lexical-signals.js';
+import { readQuery } from '../retrieval/query.js';
 import { ExactIndex } from '../vector-index/exact-index.js';
 import { HnswIndex } from '../vector-index/hnsw-index.js';
 
 /** A document of an outside retrieval set. */
 export interface BenchmarkPassage {
+  /** Passages of one document stand together, and their ids begin alike: `3|18.8.2`, `1147-5`. */
   readonly id: string;
   readonly title?: string | undefined;
   readonly text: string;
@@ -42,93 +52,94 @@ export function parseQuestions(text: string): BenchmarkQuestion[] {
 export interface RetrievalScore {
   readonly 'recall@10': number;
   readonly 'MAP@10': number;
+  readonly 'MRR@10': number;
   readonly 'ms per question (median)': number;
+}
+
+/** A way of searching: the ids of what it finds, best first. */
+export type Search = (question: string) => string[] | Promise<string[]>;
+
+/** Scores a way of searching on a set. */
+export async function scoreSearch(
+  search: Search,
+  questions: readonly BenchmarkQuestion[],
+): Promise<RetrievalScore> {
+  const recalls: number[] = [];
+  const precisions: number[] = [];
+  const ranks: number[] = [];
+  const milliseconds: number[] = [];
+  for (const { question, relevant } of questions) {
+    const start = performance.now();
+    const ranking = await search(question);
+    milliseconds.push(performance.now() - start);
+    const wanted = new Set(relevant);
+    recalls.push(recallAt(10, ranking, wanted));
+    precisions.push(averagePrecisionAt(10, ranking, wanted));
+    ranks.push(reciprocalRankAt(10, ranking, wanted));
+  }
+  return {
+    'recall@10': mean(recalls),
+    'MAP@10': mean(precisions),
+    'MRR@10': mean(ranks),
+    'ms per question (median)': quantile(milliseconds, 0.5),
+  };
 }
 
 /** Documents fetched from each leg before they are fused, as in the product. */
 const FETCHED = 100;
 
 /**
- * Scores the product's two legs and their fusion on an outside set: the same terms, BM25, embedder, vector index and
- * convex sum that answer questions, without what is particular to articles (headings, glossary, language).
+ * The product's legs and their fusion over an outside set: the same terms, BM25, embedder, vector index and convex sum that
+ * answer questions, without what is particular to our articles (authored questions, glossary, language).
  */
-export async function benchmarkRetrieval(
+export async function ownSearches(
   passages: readonly BenchmarkPassage[],
-  questions: readonly BenchmarkQuestion[],
   embedder: Embedder,
   onProgress: (done: number, total: number) => void,
-): Promise<Record<'BM25' | 'dense' | 'fused', RetrievalScore>> {
+): Promise<Readonly<Record<'BM25' | 'dense' | 'fused', Search>>> {
   const texts = passages.map(({ title, text }) => (title === undefined ? text : `${title}\n${text}`));
-  const lexical = new LexicalIndex(buildPostings(texts.map((text) => termsOf(text))));
+  const legs = new LexicalLegs(
+    buildLegs(
+      texts.map((text, at) => ({
+        terms: termsOf(text),
+        characters: charactersOf(text),
+        article: documentOf(passages[at]?.id ?? ''),
+      })),
+    ),
+  );
   const rows = await embedder.embedPassages(texts, (done) => onProgress(done, texts.length));
   const vectors = HnswIndex.build(rows, embedder.dimension) ?? new ExactIndex(rows, embedder.dimension);
-  const runs = { BM25: newRun(), dense: newRun(), fused: newRun() };
+  const glossary = new GlossaryMatcher([]);
   const idOf = (document: number): string => passages[document]?.id ?? '';
-  for (const { question, relevant } of questions) {
-    const start = performance.now();
-    const hits = lexical.search(
-      termsOf(question).map((term) => ({ term, weight: 1 })),
-      FETCHED,
-    );
-    const afterLexical = performance.now();
-    const neighbors = vectors.search(await embedder.embedQuery(question), FETCHED);
-    const afterDense = performance.now();
-    const fused = fuseScores(
-      new Map(neighbors.map(({ row, similarity }) => [row, similarity])),
-      new Map(hits.map(({ document, score }) => [document, score])),
-      neighbors.at(-1)?.similarity ?? 0,
-    );
-    const end = performance.now();
-    const wanted = new Set(relevant);
-    record(
-      runs.BM25,
-      hits.map(({ document }) => idOf(document)),
-      wanted,
-      afterLexical - start,
-    );
-    record(
-      runs.dense,
-      neighbors.map(({ row }) => idOf(row)),
-      wanted,
-      afterDense - afterLexical,
-    );
-    record(
-      runs.fused,
-      fused.map(({ passage }) => idOf(passage)),
-      wanted,
-      end - start,
-    );
-  }
-  return { BM25: scoreOf(runs.BM25), dense: scoreOf(runs.dense), fused: scoreOf(runs.fused) };
-}
-
-interface Run {
-  readonly recalls: number[];
-  readonly precisions: number[];
-  readonly milliseconds: number[];
-}
-
-function newRun(): Run {
-  return { recalls: [], precisions: [], milliseconds: [] };
-}
-
-function record(
-  run: Run,
-  ranking: readonly string[],
-  relevant: ReadonlySet<string>,
-  milliseconds: number,
-): void {
-  run.recalls.push(recallAt(10, ranking, relevant));
-  run.precisions.push(averagePrecisionAt(10, ranking, relevant));
-  run.milliseconds.push(milliseconds);
-}
-
-function scoreOf({ recalls, precisions, milliseconds }: Run): RetrievalScore {
+  const neighborsOf = async (question: string): Promise<ReturnType<typeof vectors.search>> =>
+    vectors.search(await embedder.embedQuery(question), FETCHED);
   return {
-    'recall@10': mean(recalls),
-    'MAP@10': mean(precisions),
-    'ms per question (median)': quantile(milliseconds, 0.5),
+    BM25: (question) =>
+      legs.words
+        .search(
+          termsOf(question).map((term) => ({ term, weight: 1 })),
+          FETCHED,
+        )
+        .map(({ document }) => idOf(document)),
+    dense: async (question) => (await neighborsOf(question)).map(({ row }) => idOf(row)),
+    fused: async (question) => {
+      const query = readQuery(question, null, glossary);
+      const neighbors = await neighborsOf(query.text);
+      const lexical = lexicalSignals(legs, query);
+      const similarities = new Map(neighbors.map(({ row, similarity }) => [row, similarity]));
+      const background = neighbors.at(-1)?.similarity ?? 0;
+      const candidates = new Set([...similarities.keys(), ...bestByWords(lexical, FETCHED)]);
+      return fuseSignals(candidates, { similarities, background, lexical }).map(({ passage }) =>
+        idOf(passage),
+      );
+    },
   };
+}
+
+/** What the ids of one document's passages have in common: everything before the first `|`, else before the last `-`, `#` or `/`. */
+function documentOf(id: string): string {
+  const bar = id.indexOf('|');
+  return bar === -1 ? id.replace(/[-#/][^-#/]*$/, '') : id.slice(0, bar);
 }
 
 function linesOf(text: string): string[] {

@@ -2,7 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { benchmarkRetrieval, parsePassages, parseQuestions } from '../benchmarks/retrieval-benchmark.js';
+import { otherSearches } from '../benchmarks/other-libraries.js';
+import {
+  ownSearches,
+  parsePassages,
+  parseQuestions,
+  type RetrievalScore,
+  scoreSearch,
+} from '../benchmarks/retrieval-benchmark.js';
 import {
   benchmarkColdAsk,
   benchmarkIndexing,
@@ -28,7 +35,7 @@ const command = new Command('npm run bench --')
   .action(() => undefined);
 command
   .command('retrieval')
-  .description('scores both legs and their fusion on an outside retrieval set')
+  .description('scores both legs, their fusion, MiniSearch and Orama on an outside retrieval set')
   .requiredOption('--passages <file>', 'JSON lines {id, title?, text}')
   .requiredOption('--questions <file>', 'JSON lines {id, question, relevant: [passage ids]}')
   .option('--limit <number>', 'only the first so many questions', Number)
@@ -87,9 +94,12 @@ async function benchRetrieval({
     parsePassages(await readSet(passages)),
     parseQuestions(await readSet(questions)),
   ];
-  const scores = await benchmarkRetrieval(documents, asked.slice(0, limit), embedder, (done, total) =>
-    bar.update(done, total),
-  ).finally(() => bar.stop());
+  const own = await ownSearches(documents, embedder, (done, total) => bar.update(done, total)).finally(() =>
+    bar.stop(),
+  );
+  const scores: Record<string, RetrievalScore> = {};
+  for (const [name, search] of Object.entries({ ...own, ...(await otherSearches(documents)) }))
+    scores[name] = await scoreSearch(search, asked.slice(0, limit));
   console.log(
     `${documents.length} passages, ${Math.min(limit ?? Infinity, asked.length)} questions, model ${embedder.identity.modelId}`,
   );

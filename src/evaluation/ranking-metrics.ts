@@ -28,6 +28,16 @@ export function averagePrecisionAt(
   return sum / relevant.size;
 }
 
+/** Reciprocal rank@k: 1 / rank of the first relevant document; 0 when none is among the first k. Its mean is MRR@k. */
+export function reciprocalRankAt(
+  k: number,
+  ranking: readonly string[],
+  relevant: ReadonlySet<string>,
+): number {
+  const at = ranking.slice(0, k).findIndex((document) => relevant.has(document));
+  return at === -1 ? 0 : 1 / (at + 1);
+}
+
 /** Value below which a share of the values lies; linear between neighbours. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -92,6 +92,13 @@ export class LexicalIndex {
     return Math.log(1 + (this.documentCount - containing + 0.5) / (containing + 0.5));
   }
 
+  /** Documents with a term, rising. */
+  documentsWith(term: string): Uint32Array {
+    const at = this.find(term);
+    const { offsets, documents } = this.postings;
+    return at === -1 ? new Uint32Array() : documents.subarray(offsets[at], offsets[at + 1]);
+  }
+
   /** Whether any document has the term. */
   has(term: string): boolean {
     return this.find(term) !== -1;

@@ -31,6 +31,14 @@ export function termsOf(text: string): string[] {
 }
 
 /**
+ * Chinese characters of a text, folded to one written form: each says a little of what a text is about, where pairs of them
+ * miss (證監 and 證券監察 share no pair).
+ */
+export function charactersOf(text: string): string[] {
+  return foldChinese(text.normalize('NFKC')).match(/\p{Script=Han}/gu) ?? [];
+}
+
+/**
  * Chinese, or words that a hyphen and its like hold together. Chinese that follows a letter directly is a run of its own:
  * 「AI監管」. After NFKC every hyphen is "-" or U+2010. The flag `v` is for the set difference; TypeScript knows it in
  * literals from ES2024 on only.

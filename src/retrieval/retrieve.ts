@@ -3,8 +3,9 @@ import type { IndexedArticle } from '../search-index/index-contents.js';
 import type { SearchIndex } from '../search-index/search-index.js';
 import { ExactIndex } from '../vector-index/exact-index.js';
 import type { ArticleTexts } from './article-texts.js';
-import { fuseScores } from './fuse-scores.js';
-import { lexicalTerms, type Query } from './query.js';
+import { bestByWords, fuseSignals } from './fuse-signals.js';
+import { lexicalSignals } from './lexical-signals.js';
+import type { Query } from './query.js';
 import { type ArticleFilter, NO_FILTER, passageFilter } from './article-filter.js';
 import { articleAt, readPassage } from './read-passage.js';
 import type { RetrievedPassage } from './retrieved-passage.js';
@@ -40,14 +41,12 @@ export async function retrieve(
   const { contents } = index;
   const admitted = passageFilter(contents, filter);
   const { similarities, background } = nearestPassages(index, vector, admitted);
-  const hits = index.lexical
-    .search(lexicalTerms(query), admitted === null ? LEXICAL_HITS : contents.passages.length)
-    .filter(({ document }) => admitted?.has(document) ?? true)
-    .slice(0, LEXICAL_HITS);
-  const lexicalScores = new Map(hits.map(({ document, score }) => [document, score]));
+  const lexical = lexicalSignals(index.lexical, query);
+  const hits = bestByWords(lexical, LEXICAL_HITS, (passage) => admitted?.has(passage) ?? true);
   const denseRanks = rankOf([...similarities.keys()]);
-  const lexicalRanks = rankOf([...lexicalScores.keys()]);
-  const ordered = fuseScores(similarities, lexicalScores, background)
+  const lexicalRanks = rankOf(hits);
+  const candidates = new Set([...similarities.keys(), ...hits]);
+  const ordered = fuseSignals(candidates, { similarities, background, lexical })
     .map((scores) => ({
       scores,
       score: scores.fused * worthTo(query, articleAt(contents, scores.passage)),

@@ -1,6 +1,6 @@
 import type { Source, SourceSpan } from '../corpus/article.js';
 import type { IndexedArticle } from '../search-index/index-contents.js';
-import type { FusedScore } from './fuse-scores.js';
+import type { FusedScore } from './fuse-signals.js';
 
 /** A sentence that may be quoted. */
 export interface RetrievedSentence {

@@ -2,8 +2,8 @@ import type { Article, AuthoredQuestion } from '../corpus/article.js';
 import type { GlossaryEntry } from '../corpus/glossary.js';
 import type { Corpus } from '../corpus/read-corpus.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { buildPostings } from '../lexical-index/lexical-index.js';
-import { termsOf } from '../lexical-index/terms.js';
+import { buildLegs } from '../lexical-index/lexical-legs.js';
+import { charactersOf, termsOf } from '../lexical-index/terms.js';
 import type { Passage } from '../passages/passage.js';
 import {
   type ArticleVectors,
@@ -45,19 +45,18 @@ function assemble(
     ),
   );
   const firstQuestion = runningTotals(prepared.map(({ questions }) => questions.length));
-  const questionTerms = new Map<number, string[]>();
+  const questionsOf = new Map<number, string[]>();
   prepared
     .flatMap(({ questions }) => questions)
     .forEach(({ question }, number) => {
       const passage = questionPassages[number] ?? 0;
-      questionTerms.set(passage, [...(questionTerms.get(passage) ?? []), ...termsOf(question)]);
+      questionsOf.set(passage, [...(questionsOf.get(passage) ?? []), question]);
     });
   const texts = prepared.flatMap((each) => each.passageTexts);
-  const documents = passages.map((passage, number) => [
-    ...termsOf(passage.context),
-    ...termsOf(texts[number] ?? ''),
-    ...(questionTerms.get(number) ?? []),
-  ]);
+  const documents = passages.map(({ context, article }, number) => {
+    const parts = [context, texts[number] ?? '', ...(questionsOf.get(number) ?? [])];
+    return { article, terms: parts.flatMap(termsOf), characters: parts.flatMap(charactersOf) };
+  });
   return {
     dimension,
     articles: prepared.map(({ article, hash }) => indexedArticle(article, hash)),
@@ -84,7 +83,7 @@ function assemble(
       vectors.map((own) => own.sentences),
       (length) => new Int8Array(length),
     ),
-    postings: buildPostings(documents),
+    postings: buildLegs(documents),
   };
 }
 

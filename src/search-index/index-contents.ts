@@ -1,6 +1,6 @@
 import type { Article, Source, SourceSpan } from '../corpus/article.js';
 import type { GlossaryEntry } from '../corpus/glossary.js';
-import type { Postings } from '../lexical-index/lexical-index.js';
+import type { LegPostings } from '../lexical-index/lexical-legs.js';
 
 /** What a citation needs to know of an article; its text stays in its file. */
 export type IndexedArticle = Pick<
@@ -63,7 +63,7 @@ export interface IndexContents {
   readonly vectors: Float32Array;
   /** Rows of 127 × a unit vector, rounded, shape [sentences × dimension]. */
   readonly sentenceVectors: Int8Array;
-  readonly postings: Postings;
+  readonly postings: LegPostings;
 }
 
 /** Span number `index` of an array of starts and ends. */

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../language/language.js';
 import { ARTICLE_STATUSES, type ArticlePath, type IsoDate } from '../corpus/article.js';
 import * as v from 'valibot';
+import type { Postings } from '../lexical-index/lexical-index.js';
 import type { IndexContents } from './index-contents.js';
 
 /**
@@ -11,6 +12,9 @@ export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Name of the graph file, which hnswlib-node writes and reads itself. Absent where it is not installed. */
 export const GRAPH_FILE = 'graph.hnsw';
+
+const LEGS = ['words', 'surroundings', 'pairs', 'characters'] as const;
+type Leg = (typeof LEGS)[number];
 
 export function encodeIndex(contents: IndexContents): IndexFiles {
   const { offsets, questions, postings } = contents;
@@ -23,7 +27,6 @@ export function encodeIndex(contents: IndexContents): IndexFiles {
   putJson('articles.json', contents.articles);
   putJson('glossary.json', contents.glossary);
   putJson('passages.json', contents.passages);
-  putJson('vocabulary.json', postings.vocabulary);
   put('first-passage.u32', offsets.firstPassage);
   put('spans.u32', offsets.spans);
   put('first-sentence.u32', offsets.firstSentence);
@@ -32,10 +35,13 @@ export function encodeIndex(contents: IndexContents): IndexFiles {
   put('question-passages.u32', questions.passages);
   put('vectors.f32', contents.vectors);
   put('sentence-vectors.i8', contents.sentenceVectors);
-  put('postings-offsets.u32', postings.offsets);
-  put('postings-documents.u32', postings.documents);
-  put('postings-frequencies.u16', postings.frequencies);
-  put('postings-lengths.u32', postings.lengths);
+  for (const leg of LEGS) {
+    putJson(`${leg}-vocabulary.json`, postings[leg].vocabulary);
+    put(`${leg}-offsets.u32`, postings[leg].offsets);
+    put(`${leg}-documents.u32`, postings[leg].documents);
+    put(`${leg}-frequencies.u16`, postings[leg].frequencies);
+    put(`${leg}-lengths.u32`, postings[leg].lengths);
+  }
   return files;
 }
 
@@ -50,6 +56,13 @@ export function decodeIndex(files: IndexFiles, dimension: number): IndexContents
     return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
   };
   const u32 = (name: string): Uint32Array => new Uint32Array(bytes(name));
+  const leg = (name: Leg): Postings => ({
+    vocabulary: readJson(files, `${name}-vocabulary.json`, v.array(v.string())),
+    offsets: u32(`${name}-offsets.u32`),
+    documents: u32(`${name}-documents.u32`),
+    frequencies: new Uint16Array(bytes(`${name}-frequencies.u16`)),
+    lengths: u32(`${name}-lengths.u32`),
+  });
   try {
     const contents: IndexContents = {
       dimension,
@@ -66,11 +79,10 @@ export function decodeIndex(files: IndexFiles, dimension: number): IndexContents
       vectors: new Float32Array(bytes('vectors.f32')),
       sentenceVectors: new Int8Array(bytes('sentence-vectors.i8')),
       postings: {
-        vocabulary: readJson(files, 'vocabulary.json', v.array(v.string())),
-        offsets: u32('postings-offsets.u32'),
-        documents: u32('postings-documents.u32'),
-        frequencies: new Uint16Array(bytes('postings-frequencies.u16')),
-        lengths: u32('postings-lengths.u32'),
+        words: leg('words'),
+        surroundings: leg('surroundings'),
+        pairs: leg('pairs'),
+        characters: leg('characters'),
       },
     };
     return isConsistent(contents) ? contents : null;
@@ -158,13 +170,16 @@ function isConsistent({
     rises(offsets.firstPassage, articles.length, passages.length) &&
     rises(offsets.firstSentence, passages.length, sentences) &&
     rises(questions.firstQuestion, articles.length, questions.passages.length) &&
-    rises(postings.offsets, postings.vocabulary.length, postings.documents.length) &&
     offsets.spans.length === passages.length * 2 &&
     questions.passages.every((passage) => passage < passages.length) &&
     vectors.length === (passages.length + questions.passages.length) * dimension &&
     sentenceVectors.length === sentences * dimension &&
-    postings.frequencies.length === postings.documents.length &&
-    postings.lengths.length === passages.length &&
-    postings.documents.every((document) => document < passages.length)
+    LEGS.map((leg) => postings[leg]).every(
+      (leg) =>
+        rises(leg.offsets, leg.vocabulary.length, leg.documents.length) &&
+        leg.frequencies.length === leg.documents.length &&
+        leg.lengths.length === passages.length &&
+        leg.documents.every((document) => document < passages.length),
+    )
   );
 }

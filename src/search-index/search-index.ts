@@ -1,4 +1,4 @@
-import { LexicalIndex } from '../lexical-index/lexical-index.js';
+import { LexicalLegs } from '../lexical-index/lexical-legs.js';
 import { ExactIndex } from '../vector-index/exact-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { IndexContents } from './index-contents.js';
@@ -8,7 +8,7 @@ import type { LoadedIndex } from './index-files.js';
 export interface SearchIndex {
   readonly contents: IndexContents;
   readonly vectors: VectorIndex;
-  readonly lexical: LexicalIndex;
+  readonly lexical: LexicalLegs;
 }
 
 /** Puts both legs over an index's data; without a graph every vector is compared. */
@@ -16,6 +16,6 @@ export function searchIndex({ contents, graph }: LoadedIndex): SearchIndex {
   return {
     contents,
     vectors: graph ?? new ExactIndex(contents.vectors, contents.dimension),
-    lexical: new LexicalIndex(contents.postings),
+    lexical: new LexicalLegs(contents.postings),
   };
 }

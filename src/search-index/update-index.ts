@@ -112,8 +112,8 @@ export function manifestFacts(corpus: Corpus, contents: IndexContents, embedder:
       passages: contents.passages.length,
       sentences: contents.offsets.sentenceSpans.length / 2,
       questions: contents.questions.passages.length,
-      terms: contents.postings.lengths.reduce((sum, length) => sum + length, 0),
-      vocabulary: contents.postings.vocabulary.length,
+      terms: contents.postings.words.lengths.reduce((sum, length) => sum + length, 0),
+      vocabulary: contents.postings.words.vocabulary.length,
       filesLeftOut: countFilesLeftOut(corpus.problems),
     },
   };

@@ -24,7 +24,7 @@ export function renderExplanation(trace: AnswerTrace, searchKind: string, { colo
     `  words    ${query.terms.join(' ')}`,
     ...concepts.map((concept) => `  glossary ${concept}`),
     title(`Passages (${searchKind} vector search + BM25, convex sum)`),
-    '   rank  score  fused   cosine (rank)    BM25 (rank)   passage',
+    '   rank  score  fused   cosine (rank)    BM25 (rank)  covered  passage',
     ...passages.map(({ score, scores, ranks, article, headingPath }, at) =>
       [
         `  ${String(at + 1).padStart(5)}`,
@@ -32,6 +32,7 @@ export function renderExplanation(trace: AnswerTrace, searchKind: string, { colo
         number(scores.fused),
         `${number(scores.similarity)} (${ranks.dense ?? '–'})`.padStart(13),
         `${number(scores.lexicalScore, 2)} (${ranks.lexical ?? '–'})`.padStart(13),
+        number(scores.coverage),
         printable(` ${article.path} › ${headingPath.at(-1) ?? ''}`),
       ].join('  '),
     ),

@@ -174,7 +174,7 @@ describe('on any passages', () => {
       passageWith(sentences, {
         article: articleOf({ status, language, path }),
         score,
-        scores: { passage: 0, similarity, lexicalScore: 0, fused: score },
+        scores: { passage: 0, similarity, lexicalScore: 0, coverage: 0, fused: score },
         ranks: { dense: rank, lexical: rank },
       }),
     );

@@ -83,7 +83,7 @@ async function articlesFor(scheme: string): Promise<Set<string | undefined>> {
   const { contents, lexical } = searchIndex(loaded);
   const { firstPassage } = contents.offsets;
   return new Set(
-    lexical
+    lexical.words
       .search([{ term: scheme, weight: 1 }], 5)
       .map(
         ({ document }) => contents.articles[firstPassage.findLastIndex((first) => first <= document)]?.path,

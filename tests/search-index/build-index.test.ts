@@ -55,7 +55,7 @@ describe('the contents of an index', () => {
   it('find a passage by the words of its title and of questions put to it, not only by its own', async () => {
     const { index } = await updateIndex(await smallCorpus(), false);
     const passageWith = (term: string): number[] =>
-      index.lexical.search([{ term, weight: 1 }], 9).map(({ document }) => document);
+      index.lexical.words.search([{ term, weight: 1 }], 9).map(({ document }) => document);
     expect(passageWith('issu')).toEqual([2]);
     expect(passageWith('digit')).toEqual(expect.arrayContaining([0, 1]));
   });

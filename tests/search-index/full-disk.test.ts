@@ -39,12 +39,15 @@ async function staleIndex(): Promise<IndexLocation> {
   return location;
 }
 
+/** Thirty-one files of data and the manifest. */
+const FILES = 32;
+
 describe('when the disk is full', () => {
   it('at whichever file, the old index stays, nothing is left over, and the new one serves from memory', async () => {
     const location = await staleIndex();
     const before = await manifestIn(location.indexDirectory);
-    // Sixteen files of data and the manifest, each of which may be the one that does not fit.
-    for (let file = 0; file < 17; file += 1) {
+    // Every file of data and the manifest may be the one that does not fit.
+    for (let file = 0; file < FILES; file += 1) {
       disk.filesLeft = file;
       const { notWritten, manifest, index } = await updateIndex(location, false);
       expect(notWritten?.message).toContain('the disk is full');
@@ -53,7 +56,7 @@ describe('when the disk is full', () => {
       expect(await manifestIn(location.indexDirectory)).toEqual(before);
       expect(await leftoversIn(location.indexDirectory)).toEqual([]);
     }
-    disk.filesLeft = 17;
+    disk.filesLeft = FILES;
     expect((await updateIndex(location, false)).notWritten).toBeNull();
   });
 

@@ -13,7 +13,7 @@ describe('an index that cannot be written serves from memory', () => {
     expect(update?.notWritten).toBeInstanceOf(IndexNotWrittenError);
     expect(update?.notWritten?.message).toContain('a file stands where a folder is needed');
     expect(index.vectors.search(Float32Array.from([0, 0, 1, 0]), 1)).toMatchObject([{ row: 3 }]);
-    expect(index.lexical.has('licenc')).toBe(true);
+    expect(index.lexical.words.has('licenc')).toBe(true);
   });
 
   it('where a file stands in the place of a folder above it', async () => {

@@ -104,7 +104,7 @@ describe('the next build', () => {
     expect(plan).toMatchObject({ reason: 'corpus files: 1 removed' });
     expect(report.embeddings).toBe(0);
     expect(index.contents.articles.map(({ path }) => path)).not.toContain('tax.txt');
-    expect(index.lexical.has('fund')).toBe(false);
+    expect(index.lexical.words.has('fund')).toBe(false);
   });
 
   it('takes up a changed glossary without embedding anything', async () => {

@@ -21,7 +21,7 @@ export function passageWith(
       end = span.end + 1;
       return { span, quote: text, text: text.replace(/\s+/g, ' '), similarity: 0.5 };
     }),
-    scores: { passage: 0, similarity: 0.5, lexicalScore: 1, fused: 0.5 },
+    scores: { passage: 0, similarity: 0.5, lexicalScore: 1, coverage: 1, fused: 0.5 },
     score: 0.5,
     ranks: { dense: 1, lexical: 1 },
     ...fields,

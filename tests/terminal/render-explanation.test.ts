@@ -21,7 +21,7 @@ function explain(question: string, passages: readonly RetrievedPassage[]): strin
 
 describe('an explanation', () => {
   const passage = passageWith(['The HKMA issues licences.'], {
-    scores: { passage: 0, similarity: 0.75, lexicalScore: 3.5, fused: 0.9 },
+    scores: { passage: 0, similarity: 0.75, lexicalScore: 3.5, coverage: 0.6, fused: 0.9 },
     score: 0.8,
     ranks: { dense: 2, lexical: 1 },
   });
@@ -33,15 +33,15 @@ describe('an explanation', () => {
     expect(text).toMatch(/glossary hkma = /);
   });
 
-  it('shows score, fusion, cosine and BM25 of each passage, with its ranks in both legs', () => {
+  it('shows score, fusion, cosine, BM25 and coverage of each passage, with its ranks in both legs', () => {
     expect(explain('licence', [passage])).toMatch(
-      /1\s+0\.800\s+0\.900\s+0\.750 \(2\)\s+3\.50 \(1\)\s+stablecoins\/licences\.md › Who/,
+      /1\s+0\.800\s+0\.900\s+0\.750 \(2\)\s+3\.50 \(1\)\s+0\.600\s+stablecoins\/licences\.md › Who/,
     );
   });
 
   it('shows a dash where a leg did not find the passage', () => {
     const lexicalOnly = passageWith(['A.'], {
-      scores: { passage: 0, similarity: null, lexicalScore: 1, fused: 0.5 },
+      scores: { passage: 0, similarity: null, lexicalScore: 1, coverage: 0.5, fused: 0.5 },
       ranks: { dense: null, lexical: 1 },
     });
     expect(explain('licence', [lexicalOnly])).toContain('– (–)');
