@@ -8,6 +8,8 @@ import { retrieve } from '../retrieval/retrieve.js';
 import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
 import type { SearchIndex } from '../search-index/search-index.js';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.js';
+import { CONFIDENCE_MODEL, CONFIDENCE_WITHOUT_SCOPE } from './confidence-model.js';
+import { isAbout, type ScopeModel, scopeOf } from './scope.js';
 
 /** A question and how it is to be answered. */
 export interface Request {
@@ -33,14 +35,24 @@ export interface AnswerTrace extends ComposedAnswer {
 
 /** Answers questions from one index: what the terminal and the bot both ask. */
 export class Answerer {
-  /** @param now - a clock in milliseconds, for the timings */
+  /** Null when there is none, or none for this corpus. */
+  private readonly scope: ScopeModel | null;
+
+  /**
+   * @param now - a clock in milliseconds, for the timings
+   * @param scope - tells questions of the field from others; used when it is about this corpus
+   */
   constructor(
     private readonly embedder: Embedder,
     private readonly index: SearchIndex,
     private readonly texts: ArticleTexts,
     private readonly glossary: GlossaryMatcher,
     private readonly now: () => number,
-  ) {}
+    scope: ScopeModel | null = null,
+  ) {
+    const titles = index.contents.articles.map(({ title }) => title);
+    this.scope = scope !== null && isAbout(titles, scope) ? scope : null;
+  }
 
   /** @throws {ArticleChangedError} when an article was changed since the index was opened */
   async answer({ question, language, filter }: Request): Promise<AnswerTrace> {
@@ -51,11 +63,17 @@ export class Answerer {
     const passages = await retrieve(query, vector, this.index, this.texts, filter);
     const searched = this.now();
     const { words } = this.index.lexical;
-    const composed = composeAnswer(query, passages, {
-      inverseDocumentFrequency: (term) => words.inverseDocumentFrequency(term),
-      has: (term) => words.has(term),
-      passages: words.documentCount,
-    });
+    const composed = composeAnswer(
+      query,
+      passages,
+      {
+        inverseDocumentFrequency: (term) => words.inverseDocumentFrequency(term),
+        has: (term) => words.has(term),
+        passages: words.documentCount,
+      },
+      this.scope === null ? CONFIDENCE_WITHOUT_SCOPE : CONFIDENCE_MODEL,
+      this.scope === null ? 0 : scopeOf(query.text, this.scope),
+    );
     const timings = { embedMs: embedded - start, searchMs: searched - embedded, totalMs: this.now() - start };
     return { ...composed, query, passages, timings };
   }

@@ -1,38 +1,111 @@
+import { isChinese } from '../language/language.js';
+import type { RetrievedPassage, RetrievedSentence } from '../retrieval/retrieved-passage.js';
 import type { ScoredSentence } from './score-sentences.js';
 
-/** When a further sentence is worth quoting. Chosen on our own question set (docs/measurements.md). */
+/** How many sentences are quoted. Chosen on our own question set (docs/retrieval.md). */
 export interface ChoiceRules {
-  /** Sentences at most. */
-  readonly most: number;
-  /** A further sentence has at least this share of the best one's score. */
-  readonly scoreShare: number;
+  /** Quotes at most: what a phone shows with its sources. */
+  readonly quotes: number;
+  /** Sentences at most, in all quotes together. */
+  readonly sentences: number;
+  /** Enough when the chosen sentences are this likely, 0…1, to have the best one among them. */
+  readonly enough: number;
+  /** What a sentence gains, on the scale of scores, by standing beside a chosen one: subject and figure stay together. */
+  readonly adjacent: number;
   /** Two sentences that share more of their words than this (Jaccard) say the same. */
   readonly sameWords: number;
 }
 
-export const CHOICE_RULES: ChoiceRules = { most: 3, scoreShare: 0.75, sameWords: 0.6 };
+export const CHOICE_RULES: ChoiceRules = {
+  quotes: 3,
+  sentences: 5,
+  enough: 0.7,
+  adjacent: 0.6,
+  sameWords: 0.6,
+};
+
+/** A stretch of one passage that is quoted: a sentence, or several in a row. */
+export interface Quote {
+  readonly passage: RetrievedPassage;
+  readonly sentence: RetrievedSentence;
+}
 
 /**
- * One to three sentences that answer together: the best one, then the next best that are nearly as good and do not say the
- * same again. A translation of a sentence says the same, so the second and third come in the first one's language.
+ * The sentences that answer together: the best one, then the next best until it is likely enough that the best answer is among
+ * them. A sure answer is short. Sentences that stand side by side become one quote. A translation of a sentence says the same,
+ * so all come in the first one's language.
  *
  * @param scored - best first
- * @returns in the order in which they are to be read: the best first, then by score; empty only when `scored` is
+ * @returns the best quote first; empty only when `scored` is
  */
 export function chooseSentences(
   scored: readonly ScoredSentence[],
   rules: ChoiceRules = CHOICE_RULES,
-): ScoredSentence[] {
-  const [best] = scored;
+): Quote[] {
+  const [best, ...others] = scored;
   if (best === undefined) return [];
-  const chosen = [best];
-  for (const candidate of scored.slice(1)) {
-    if (chosen.length >= rules.most || candidate.score < rules.scoreShare * best.score) break;
-    const sameLanguage = candidate.passage.article.language === best.passage.article.language;
-    if (sameLanguage && !chosen.some((one) => overlap(one.terms, candidate.terms) > rules.sameWords))
-      chosen.push(candidate);
+  const groups = [[best]];
+  let likely = best.share;
+  let count = 1;
+  const waiting = new Set(others);
+  while (waiting.size > 0 && count < rules.sentences && likely < rules.enough) {
+    const { candidate, beside } = nextOf(waiting, groups, rules.adjacent);
+    waiting.delete(candidate);
+    likely += candidate.share;
+    if (isChinese(candidate.passage.article.language) !== isChinese(best.passage.article.language)) continue;
+    if (groups.flat().some((one) => overlap(one.terms, candidate.terms) > rules.sameWords)) continue;
+    if (beside !== null) beside.push(candidate);
+    else if (groups.length < rules.quotes) groups.push([candidate]);
+    else continue;
+    count += 1;
   }
-  return chosen;
+  return groups.map(quoteOf);
+}
+
+/** The best of the waiting, and the quote that it would lengthen. */
+function nextOf(
+  waiting: Iterable<ScoredSentence>,
+  groups: readonly ScoredSentence[][],
+  bonus: number,
+): { candidate: ScoredSentence; beside: ScoredSentence[] | null } {
+  let next: { candidate: ScoredSentence; beside: ScoredSentence[] | null; value: number } | null = null;
+  for (const candidate of waiting) {
+    const beside = groups.find((group) => group.some((one) => standTogether(one, candidate))) ?? null;
+    const value = candidate.score + (beside === null ? 0 : bonus);
+    if (next === null || value > next.value) next = { candidate, beside, value };
+  }
+  if (next === null) throw new RangeError('nothing waits');
+  return next;
+}
+
+/** Whether nothing but white space stands between two sentences of one passage. Rows of a table stand alone. */
+function standTogether(a: ScoredSentence, b: ScoredSentence): boolean {
+  if (a.passage !== b.passage || a.sentence.isTableRow || b.sentence.isTableRow) return false;
+  const [first, second] =
+    a.sentence.span.start < b.sentence.span.start ? [a.sentence, b.sentence] : [b.sentence, a.sentence];
+  const { text, span } = a.passage;
+  return text.slice(first.span.end - span.start, second.span.start - span.start).trim() === '';
+}
+
+function quoteOf(group: readonly ScoredSentence[]): Quote {
+  const inOrder = group.map(({ sentence }) => sentence).sort((a, b) => a.span.start - b.span.start);
+  const [first] = inOrder;
+  const last = inOrder.at(-1);
+  const passage = group[0]?.passage;
+  if (first === undefined || last === undefined || passage === undefined)
+    throw new RangeError('an empty quote');
+  if (first === last) return { passage, sentence: first };
+  const span = { start: first.span.start, end: last.span.end };
+  return {
+    passage,
+    sentence: {
+      span,
+      quote: passage.text.slice(span.start - passage.span.start, span.end - passage.span.start),
+      text: inOrder.map(({ text }) => text).join(isChinese(passage.article.language) ? '' : ' '),
+      similarity: Math.max(...inOrder.map(({ similarity }) => similarity)),
+      isTableRow: false,
+    },
+  };
 }
 
 /** Jaccard similarity of two sets of words. */

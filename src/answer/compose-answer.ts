@@ -6,10 +6,10 @@ import type { Query } from '../retrieval/query.js';
 import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
 import { TermCoverage } from '../retrieval/term-coverage.js';
 import { type Answer, type ClosestArticle, MAX_ANSWER_LENGTH } from './answer.js';
-import { chooseSentences } from './choose-sentences.js';
+import { chooseSentences, type Quote } from './choose-sentences.js';
 import { citationOf } from './citation.js';
 import { type ConfidenceModel, confidenceOf, relevanceSigns, type RelevanceSigns } from './confidence.js';
-import { CONFIDENCE_MODEL } from './confidence-model.js';
+import { CONFIDENCE_WITHOUT_SCOPE } from './confidence-model.js';
 import { phrasesFor } from './phrases.js';
 import { type ScoredSentence, scoreSentences } from './score-sentences.js';
 
@@ -43,12 +43,17 @@ const CLOSEST_SIMILARITY = 0.3;
 /** Most articles that a refusal names. */
 const CLOSEST_ARTICLES = 3;
 
-/** Retrieved passages → an answer of one to three quoted sentences, or an honest refusal. */
+/**
+ * Retrieved passages → an answer of one to three quotes, or an honest refusal.
+ *
+ * @param scope - how much the question is of the field, for a model that knows; 0 when nothing can be said
+ */
 export function composeAnswer(
   query: Query,
   passages: readonly RetrievedPassage[],
   statistics: TermStatistics,
-  model: ConfidenceModel = CONFIDENCE_MODEL,
+  model: ConfidenceModel = CONFIDENCE_WITHOUT_SCOPE,
+  scope = 0,
 ): ComposedAnswer {
   const coverage = new TermCoverage(query, (term) => rarityOf(term, statistics));
   const candidates = scoreSentences(query, passages, coverage);
@@ -70,6 +75,7 @@ export function composeAnswer(
     best,
     coverage.of(passageTerms(best.passage)),
     coverage.of(knownTerms(query, statistics)),
+    scope,
   );
   const confidence = confidenceOf(signs, model);
   const answer =
@@ -77,7 +83,7 @@ export function composeAnswer(
   return { answer, signs, threshold, candidates };
 }
 
-function quote(query: Query, chosen: readonly ScoredSentence[], confidence: number): Answer {
+function quote(query: Query, chosen: readonly Quote[], confidence: number): Answer {
   const lines: string[] = [];
   const citations = [];
   for (const { passage, sentence } of chosen) {

@@ -25,6 +25,8 @@ export interface RelevanceSigns {
   readonly personal: number;
   /** 1 when the question names another place and not Hong Kong, else 0. */
   readonly elsewhere: number;
+  /** Log-odds that the question is of the field at all (`scope.ts`), between −6 and 6; 0 where no model can tell. */
+  readonly scope: number;
   /** Natural logarithm of one more than the number of the question's words. */
   readonly length: number;
 }
@@ -39,6 +41,7 @@ export const SIGN_NAMES = [
   'opinion',
   'personal',
   'elsewhere',
+  'scope',
   'length',
 ] as const satisfies readonly (keyof RelevanceSigns)[];
 
@@ -56,18 +59,20 @@ export function relevanceSigns(
   best: ScoredSentence,
   passageCoverage: number,
   knownWords: number,
+  scope: number,
 ): RelevanceSigns {
   const { ranks, scores } = best.passage;
   return {
     similarity: Math.max(scores.similarity ?? 0, best.sentence.similarity),
     sentenceSimilarity: best.sentence.similarity,
     passageCoverage,
-    sentenceCoverage: best.covered,
+    sentenceCoverage: best.signs.words,
     knownWords,
     agreement: inFirstFive(ranks.dense) && inFirstFive(ranks.lexical) ? 1 : 0,
     opinion: query.opinion ? 1 : 0,
     personal: query.personal ? 1 : 0,
     elsewhere: query.elsewhere ? 1 : 0,
+    scope: Math.max(-6, Math.min(6, scope)),
     length: Math.log(1 + query.terms.length),
   };
 }

@@ -9,10 +9,9 @@ import {
 } from '../evaluation/ranking-metrics.js';
 import { buildLegs, LexicalLegs } from '../lexical-index/lexical-legs.js';
 import { charactersOf, termsOf } from '../lexical-index/terms.js';
-import { bestByWords, fuseSignals } from '../retrieval/fuse-signals.js';
 import { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
-import { lexicalSignals } from '../retrieval/lexical-signals.js';
 import { readQuery } from '../retrieval/query.js';
+import { type PassageCollection, searchPassages } from '../retrieval/search-passages.js';
 import { ExactIndex } from '../vector-index/exact-index.js';
 import { HnswIndex } from '../vector-index/hnsw-index.js';
 
@@ -85,8 +84,21 @@ export async function scoreSearch(
   };
 }
 
-/** Documents fetched from each leg before they are fused, as in the product. */
+/** Documents that one leg alone is asked for. */
 const FETCHED = 100;
+
+/** The lexical legs over a set. */
+export function legsOf(passages: readonly BenchmarkPassage[]): LexicalLegs {
+  return new LexicalLegs(
+    buildLegs(
+      passages.map((passage) => ({
+        terms: termsOf(textOf(passage)),
+        characters: charactersOf(textOf(passage)),
+        article: documentOf(passage.id),
+      })),
+    ),
+  );
+}
 
 /**
  * The product's legs and their fusion over an outside set: the same terms, BM25, embedder, vector index and convex sum that
@@ -97,22 +109,19 @@ export async function ownSearches(
   embedder: Embedder,
   onProgress: (done: number, total: number) => void,
 ): Promise<Readonly<Record<'BM25' | 'dense' | 'fused', Search>>> {
-  const texts = passages.map(({ title, text }) => (title === undefined ? text : `${title}\n${text}`));
-  const legs = new LexicalLegs(
-    buildLegs(
-      texts.map((text, at) => ({
-        terms: termsOf(text),
-        characters: charactersOf(text),
-        article: documentOf(passages[at]?.id ?? ''),
-      })),
-    ),
+  const legs = legsOf(passages);
+  const rows = await embedder.embedPassages(passages.map(textOf), (done) =>
+    onProgress(done, passages.length),
   );
-  const rows = await embedder.embedPassages(texts, (done) => onProgress(done, texts.length));
   const vectors = HnswIndex.build(rows, embedder.dimension) ?? new ExactIndex(rows, embedder.dimension);
   const glossary = new GlossaryMatcher([]);
-  const idOf = (document: number): string => passages[document]?.id ?? '';
-  const neighborsOf = async (question: string): Promise<ReturnType<typeof vectors.search>> =>
-    vectors.search(await embedder.embedQuery(question), FETCHED);
+  const idOf = (passage: number): string => passages[passage]?.id ?? '';
+  const collection: PassageCollection = {
+    legs,
+    vectors,
+    documentOf: (passage) => documentOf(idOf(passage)),
+    lengthOf: (passage) => legs.words.lengthOf(passage),
+  };
   return {
     BM25: (question) =>
       legs.words
@@ -121,25 +130,24 @@ export async function ownSearches(
           FETCHED,
         )
         .map(({ document }) => idOf(document)),
-    dense: async (question) => (await neighborsOf(question)).map(({ row }) => idOf(row)),
+    dense: async (question) =>
+      vectors.search(await embedder.embedQuery(question), FETCHED).map(({ row }) => idOf(row)),
     fused: async (question) => {
       const query = readQuery(question, null, glossary);
-      const neighbors = await neighborsOf(query.text);
-      const lexical = lexicalSignals(legs, query);
-      const similarities = new Map(neighbors.map(({ row, similarity }) => [row, similarity]));
-      const background = neighbors.at(-1)?.similarity ?? 0;
-      const candidates = new Set([...similarities.keys(), ...bestByWords(lexical, FETCHED)]);
-      return fuseSignals(candidates, { similarities, background, lexical }).map(({ passage }) =>
-        idOf(passage),
-      );
+      const { fused } = searchPassages(query, await embedder.embedQuery(query.text), collection);
+      return fused.map(({ passage }) => idOf(passage));
     },
   };
 }
 
 /** What the ids of one document's passages have in common: everything before the first `|`, else before the last `-`, `#` or `/`. */
-function documentOf(id: string): string {
+export function documentOf(id: string): string {
   const bar = id.indexOf('|');
   return bar === -1 ? id.replace(/[-#/][^-#/]*$/, '') : id.slice(0, bar);
+}
+
+function textOf({ title, text }: BenchmarkPassage): string {
+  return title === undefined ? text : `${title}\n${text}`;
 }
 
 function linesOf(text: string): string[] {

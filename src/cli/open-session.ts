@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Answerer } from '../answer/answerer.js';
+import type { ScopeModel } from '../answer/scope.js';
+import { decodeScope } from '../answer/scope-file.js';
 import type { Config, LogLevel } from '../config.js';
 import { countFilesLeftOut } from '../corpus/corpus-problem.js';
 import type { Embedder } from '../embedding/embedder.js';
@@ -18,6 +21,9 @@ const now = (): number => performance.now();
 
 /** Where the built-in model lies, wherever the program is started from. */
 const BUILTIN_MODEL = fileURLToPath(new URL('../../models/builtin', import.meta.url));
+
+/** Tells questions of the field from others, whatever embeds them. */
+const SCOPE_MODEL = fileURLToPath(new URL('../../models/scope/scope.json', import.meta.url));
 
 /** The embedding model that the settings name, with a bar while it is downloaded. */
 export async function openConfiguredEmbedder(config: Config): Promise<Embedder> {
@@ -66,8 +72,14 @@ export async function openSession(config: Config): Promise<Session> {
     texts,
     new GlossaryMatcher(index.contents.glossary),
     now,
+    await readScopeModel(),
   );
   return { answerer, index, texts, manifest, update };
+}
+
+/** Null when there is none that can be read: refusals then rest on the other signs. */
+async function readScopeModel(): Promise<ScopeModel | null> {
+  return decodeScope(await readFile(SCOPE_MODEL, 'utf8').catch(() => ''));
 }
 
 /** Tells what a person should know after a build. */

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-import { relative, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { encodeScope } from '../answer/scope-file.js';
+import { readOutOfScope } from '../corpus/out-of-scope.js';
 import { readCorpus } from '../corpus/read-corpus.js';
 import { splitArticle } from '../passages/split-article.js';
 import { progressBar } from '../terminal/progress-bar.js';
@@ -13,6 +16,8 @@ import {
 } from '../training/built-in-model.js';
 import { renderModelCard, renderRecallTable } from '../training/model-card.js';
 import { replaceFolder, requireReplaceable } from '../training/model-folder.js';
+import { trainScope } from '../training/train-scope.js';
+import { seededRandom } from '../training/random-source.js';
 import { MODEL_SETTINGS } from '../training/model-settings.js';
 import { NothingToLearnError } from '../training/nothing-to-learn-error.js';
 import { fingerprintText } from '../training/text-fingerprint.js';
@@ -59,12 +64,23 @@ await runCommand(command, async () => {
   });
   files.set('README.md', new TextEncoder().encode(card));
   await replaceFolder(folder, files);
+  await writeScopeModel(text, join(dirname(folder), 'scope'));
   process.stdout.write(
     `${options.out}: ${model.table.rows} tokens of ${model.table.dimension} numbers, learned from ` +
       `${text.articles.length} articles and ${text.glossary.length} glossary entries.\n`,
   );
   return EXIT.done;
 });
+
+/** Beside the embedding model, for it serves with any. Nothing is written for a corpus without questions to refuse. */
+async function writeScopeModel({ articles }: TrainingText, folder: string): Promise<void> {
+  const outside = await readOutOfScope(loadConfig().CORPUS_DIR);
+  const inside = articles.flatMap(({ questions }) => questions.map(({ question }) => question));
+  if (outside.length === 0 || inside.length === 0) return;
+  await mkdir(folder, { recursive: true });
+  const model = trainScope(inside, outside, seededRandom(MODEL_SETTINGS.seed));
+  await writeFile(join(folder, 'scope.json'), encodeScope(model));
+}
 
 async function readTrainingText(directory: string): Promise<TrainingText> {
   const { articles, glossary, problems } = await readCorpus(directory);

@@ -84,6 +84,11 @@ export class LexicalIndex {
     return this.postings.lengths.length;
   }
 
+  /** Terms in a document. */
+  lengthOf(document: number): number {
+    return this.postings.lengths[document] ?? 0;
+  }
+
   /** How rare a term is: ln(1 + (N − n + ½) / (n + ½)), always positive; a term in no document is the rarest. */
   inverseDocumentFrequency(term: string): number {
     const at = this.find(term);

@@ -43,6 +43,7 @@ export async function readPassage(
       quote,
       text: readable,
       similarity: sentenceSimilarity(contents, sentence, vector),
+      isTableRow: article.format === 'markdown' && /^\s*\|/.test(quote),
     });
   }
   const { headingPath, sources, attribution } = contents.passages[number] ?? {
@@ -50,6 +51,7 @@ export async function readPassage(
     sources: [],
     attribution: null,
   };
+  const passageSpan = spanAt(offsets.spans, number);
   const context = [article.title, ...headingPath].join(' — ');
   return {
     number,
@@ -57,7 +59,8 @@ export async function readPassage(
     supersededBy: successorOf(contents, article),
     headingPath,
     context,
-    span: spanAt(offsets.spans, number),
+    span: passageSpan,
+    text: text.slice(passageSpan.start, passageSpan.end),
     sources,
     attribution,
     sentences,

@@ -12,6 +12,8 @@ export interface RetrievedSentence {
   readonly text: string;
   /** Cosine with the question. */
   readonly similarity: number;
+  /** A row of a table, whose neighbours are about other things. */
+  readonly isTableRow: boolean;
 }
 
 /** A passage that may bear on a question, with everything an answer needs of it. */
@@ -25,6 +27,8 @@ export interface RetrievedPassage {
   /** Title and headings: what a sentence in it is about without saying so. */
   readonly context: string;
   readonly span: SourceSpan;
+  /** The article's text at `span`. */
+  readonly text: string;
   readonly sources: readonly Source[];
   readonly attribution: Source | null;
   readonly sentences: readonly RetrievedSentence[];

@@ -41,8 +41,8 @@ export function renderExplanation(trace: AnswerTrace, searchKind: string, { colo
     ...candidates
       .slice(0, SENTENCES)
       .map(
-        ({ score, covered, sentence }) =>
-          `   ${number(score)}  ${number(covered)}  ${number(sentence.similarity)}   ${printable(sentence.text)}`,
+        ({ score, signs: { words }, sentence }) =>
+          `   ${number(score)}  ${number(words)}  ${number(sentence.similarity)}   ${printable(sentence.text)}`,
       ),
     title('Confidence'),
     ...(signs === null ? [] : SIGN_NAMES.map((name) => `  ${name.padEnd(20)} ${number(signs[name])}`)),

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import type { GlossaryEntry } from '../corpus/glossary.js';
+import { formsOf, type GlossaryEntry } from '../corpus/glossary.js';
 import type { Passage } from '../passages/passage.js';
 import { holdOutQuestions, measureHeldOut, type HeldOutRecall } from './held-out.js';
 import { countDocuments, initialTable } from './initial-table.js';
@@ -64,7 +64,8 @@ export function builtInModelFiles(model: BuiltInModel): Map<string, Uint8Array> 
   return files;
 }
 
-function trainOn(
+/** Trains a model on sections of any corpus. */
+export function trainOn(
   sections: readonly TrainingSection[],
   glossary: readonly GlossaryEntry[],
   settings: ModelSettings,
@@ -73,7 +74,7 @@ function trainOn(
   const random = seededRandom(settings.seed);
   const passages = sections.flatMap((section) => section.passages.map(embeddedText));
   const questions = sections.flatMap((section) => section.questions);
-  const forms = glossary.flatMap(({ en, zh }) => [...en, ...zh]);
+  const forms = glossary.flatMap(formsOf);
   const vocabulary = learnVocabulary([...passages, ...questions, ...forms], settings.vocabulary);
 
   const known = new Map<string, Int32Array>();

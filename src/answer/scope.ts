@@ -1,0 +1,63 @@
+import { foldChinese } from '../language/chinese-variants.js';
+import { termsOf } from '../lexical-index/terms.js';
+
+/**
+ * Tells questions of the field from others by their words: "stablecoin rules in Singapore" and "will HKD depeg" share words
+ * with what the articles say and are not answered by them. A linear model over hashed words, stems and word pairs
+ * (Weinberger and others, "Feature Hashing for Large Scale Multitask Learning", 2009), trained on the authored questions
+ * against `corpus/out-of-scope.yml`.
+ */
+export interface ScopeModel {
+  readonly bias: number;
+  /** What one step of a weight is worth. */
+  readonly step: number;
+  /** Shape [a power of two]. */
+  readonly weights: Int8Array;
+}
+
+/** Log-odds, above 0 for a question of the field; 0 is neither. */
+export function scopeOf(question: string, { bias, step, weights }: ScopeModel): number {
+  const features = scopeFeatures(question, weights.length);
+  if (features.length === 0) return 0;
+  const sum = features.reduce((total, feature) => total + (weights[feature] ?? 0), 0);
+  return bias + (sum * step) / Math.sqrt(features.length);
+}
+
+/**
+ * What a question is made of: words as written, Chinese characters, pairs of neighbours, and stems; each hashed.
+ *
+ * @param size - a power of two
+ * @returns each once, rising
+ */
+export function scopeFeatures(question: string, size: number): number[] {
+  const written = foldChinese(question.normalize('NFKC').toLowerCase()).slice(0, LONGEST);
+  const words = written.match(/[a-z0-9']+|\p{Script=Han}/gu) ?? [];
+  const names = [
+    ...termsOf(written).map((term) => `t:${term}`),
+    ...words.map((word) => `w:${word}`),
+    ...words.slice(1).map((word, at) => `p:${words[at] ?? ''} ${word}`),
+  ];
+  return [...new Set(names.map((name) => hash(name) & (size - 1)))].sort((a, b) => a - b);
+}
+
+/** A question says what it is about in so many characters. */
+const LONGEST = 500;
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    value ^= text.charCodeAt(at);
+    value = Math.imul(value, 0x01000193);
+  }
+  return (value ^ (value >>> 15)) >>> 0;
+}
+
+/**
+ * Whether a scope model is about a corpus: most of its articles' titles are of the model's field. For a corpus on
+ * something else the model has nothing to say.
+ */
+export function isAbout(titles: readonly string[], model: ScopeModel): boolean {
+  const inField = titles.filter((title) => scopeOf(title, model) > 0).length;
+  return inField * 2 > titles.length;
+}
