@@ -4,11 +4,13 @@ import type { ArticleTexts } from '../retrieval/article-texts.js';
 import type { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
 import { type Query, readQuery } from '../retrieval/query.js';
 import { type ArticleFilter } from '../retrieval/article-filter.js';
+import type { SignalWeights } from '../retrieval/fuse-signals.js';
 import { retrieve } from '../retrieval/retrieve.js';
 import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
 import type { SearchIndex } from '../search-index/search-index.js';
 import { type ComposedAnswer, composeAnswer } from './compose-answer.js';
 import { CONFIDENCE_MODEL, CONFIDENCE_WITHOUT_SCOPE } from './confidence-model.js';
+import type { SentenceWeights } from './score-sentences.js';
 import { isAbout, type ScopeModel, scopeOf } from './scope.js';
 
 /** A question and how it is to be answered. */
@@ -33,6 +35,12 @@ export interface AnswerTrace extends ComposedAnswer {
   readonly timings: Timings;
 }
 
+/** Weights that an evaluation tries in place of the chosen ones. */
+export interface Tuning {
+  readonly signals?: SignalWeights;
+  readonly sentences?: SentenceWeights;
+}
+
 /** Answers questions from one index: what the terminal and the bot both ask. */
 export class Answerer {
   /** Null when there is none, or none for this corpus. */
@@ -41,6 +49,7 @@ export class Answerer {
   /**
    * @param now - a clock in milliseconds, for the timings
    * @param scope - tells questions of the field from others; used when it is about this corpus
+   * @param tuning - other weights than the chosen ones, to measure what each is worth
    */
   constructor(
     private readonly embedder: Embedder,
@@ -49,6 +58,7 @@ export class Answerer {
     private readonly glossary: GlossaryMatcher,
     private readonly now: () => number,
     scope: ScopeModel | null = null,
+    private readonly tuning: Tuning = {},
   ) {
     const titles = index.contents.articles.map(({ title }) => title);
     this.scope = scope !== null && isAbout(titles, scope) ? scope : null;
@@ -60,7 +70,7 @@ export class Answerer {
     const query = readQuery(question, language, this.glossary);
     const vector = await this.embedder.embedQuery(query.text);
     const embedded = this.now();
-    const passages = await retrieve(query, vector, this.index, this.texts, filter);
+    const passages = await retrieve(query, vector, this.index, this.texts, filter, this.tuning.signals);
     const searched = this.now();
     const { words } = this.index.lexical;
     const composed = composeAnswer(
@@ -73,6 +83,7 @@ export class Answerer {
       },
       this.scope === null ? CONFIDENCE_WITHOUT_SCOPE : CONFIDENCE_MODEL,
       this.scope === null ? 0 : scopeOf(query.text, this.scope),
+      this.tuning.sentences,
     );
     const timings = { embedMs: embedded - start, searchMs: searched - embedded, totalMs: this.now() - start };
     return { ...composed, query, passages, timings };

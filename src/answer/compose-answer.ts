@@ -11,7 +11,12 @@ import { citationOf } from './citation.js';
 import { type ConfidenceModel, confidenceOf, relevanceSigns, type RelevanceSigns } from './confidence.js';
 import { CONFIDENCE_WITHOUT_SCOPE } from './confidence-model.js';
 import { phrasesFor } from './phrases.js';
-import { type ScoredSentence, scoreSentences } from './score-sentences.js';
+import {
+  SENTENCE_WEIGHTS,
+  type ScoredSentence,
+  scoreSentences,
+  type SentenceWeights,
+} from './score-sentences.js';
 
 /**
  * Passages at which a word that the corpus does not have counts half. In a corpus of a few articles most everyday words are
@@ -54,9 +59,10 @@ export function composeAnswer(
   statistics: TermStatistics,
   model: ConfidenceModel = CONFIDENCE_WITHOUT_SCOPE,
   scope = 0,
+  weights: SentenceWeights = SENTENCE_WEIGHTS,
 ): ComposedAnswer {
   const coverage = new TermCoverage(query, (term) => rarityOf(term, statistics));
-  const candidates = scoreSentences(query, passages, coverage);
+  const candidates = scoreSentences(query, passages, coverage, weights);
   const threshold = isChinese(query.language) ? model.threshold.chinese : model.threshold.english;
   const [best] = candidates;
   const refuse = (confidence: number): Answer => ({

@@ -23,18 +23,18 @@ export type SentenceWeights = Readonly<Record<keyof SentenceSigns, number>>;
  * language is set, for the questions there have answers in either.
  */
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  firstPassage: 0.4,
-  words: 1.19,
-  wordsWithContext: 1.6,
-  similarity: 3.11,
-  relativeSimilarity: 2.67,
-  opensSection: 0.43,
-  tableRow: 0.65,
-  wantedDate: 0.83,
-  wantedFigure: 1.36,
-  length: 1.13,
-  superseded: -0.43,
-  past: -0.22,
+  firstPassage: 0.24,
+  words: 1.18,
+  wordsWithContext: 1.57,
+  similarity: 3.29,
+  relativeSimilarity: 3.1,
+  opensSection: 0.4,
+  tableRow: 0.74,
+  wantedDate: 1.56,
+  wantedFigure: 1.41,
+  length: 1.54,
+  superseded: -0.48,
+  past: -0.21,
   sameLanguage: 1.5,
 };
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Answerer } from '../answer/answerer.js';
+import { Answerer, type Tuning } from '../answer/answerer.js';
 import type { ScopeModel } from '../answer/scope.js';
 import { decodeScope } from '../answer/scope-file.js';
 import type { Config, LogLevel } from '../config.js';
@@ -48,6 +48,8 @@ export async function indexLocation(config: Config): Promise<IndexLocation> {
 /** Everything that answering takes, ready. */
 export interface Session {
   readonly answerer: Answerer;
+  /** An answerer over the same index with other weights, or without glossary or scope model: to measure what each is worth. */
+  readonly tuned: (change?: Tuning & { readonly glossary?: boolean; readonly scope?: boolean }) => Answerer;
   readonly index: SearchIndex;
   readonly texts: ArticleTexts;
   /** Null when the index could not be written and serves from memory. */
@@ -66,15 +68,19 @@ export async function openSession(config: Config): Promise<Session> {
   }).finally(() => bar.stop());
   if (update !== null) noteUpdate(update, config.LOG_LEVEL);
   const texts = new CorpusTexts(config.CORPUS_DIR);
-  const answerer = new Answerer(
-    location.embedder,
-    index,
-    texts,
-    new GlossaryMatcher(index.contents.glossary),
-    now,
-    await readScopeModel(),
-  );
-  return { answerer, index, texts, manifest, update };
+  const glossary = new GlossaryMatcher(index.contents.glossary);
+  const scopeModel = await readScopeModel();
+  const tuned: Session['tuned'] = ({ glossary: named = true, scope = true, ...tuning } = {}) =>
+    new Answerer(
+      location.embedder,
+      index,
+      texts,
+      named ? glossary : new GlossaryMatcher([]),
+      now,
+      scope ? scopeModel : null,
+      tuning,
+    );
+  return { answerer: tuned(), tuned, index, texts, manifest, update };
 }
 
 /** Null when there is none that can be read: refusals then rest on the other signs. */

@@ -3,7 +3,7 @@ import type { IndexedArticle } from '../search-index/index-contents.js';
 import type { SearchIndex } from '../search-index/search-index.js';
 import { ExactIndex } from '../vector-index/exact-index.js';
 import type { ArticleTexts } from './article-texts.js';
-import { bestByWords, fuseSignals } from './fuse-signals.js';
+import { bestByWords, fuseSignals, SIGNAL_WEIGHTS, type SignalWeights } from './fuse-signals.js';
 import { lexicalSignals } from './lexical-signals.js';
 import type { Query } from './query.js';
 import { type ArticleFilter, NO_FILTER, passageFilter } from './article-filter.js';
@@ -37,6 +37,7 @@ export async function retrieve(
   index: SearchIndex,
   texts: ArticleTexts,
   filter: ArticleFilter = NO_FILTER,
+  weights: SignalWeights = SIGNAL_WEIGHTS,
 ): Promise<RetrievedPassage[]> {
   const { contents } = index;
   const admitted = passageFilter(contents, filter);
@@ -46,7 +47,7 @@ export async function retrieve(
   const denseRanks = rankOf([...similarities.keys()]);
   const lexicalRanks = rankOf(hits);
   const candidates = new Set([...similarities.keys(), ...hits]);
-  const ordered = fuseSignals(candidates, { similarities, background, lexical })
+  const ordered = fuseSignals(candidates, { similarities, background, lexical }, weights)
     .map((scores) => ({
       scores,
       score: scores.fused * worthTo(query, articleAt(contents, scores.passage)),

@@ -13,13 +13,14 @@ export function passageWith(
     headingPath: ['Who'],
     context: 'Stablecoin licences — Who',
     span: { start: 0, end: sentences.join(' ').length },
+    text: sentences.join(' '),
     sources: [],
     attribution: null,
     supersededBy: null,
     sentences: sentences.map((text) => {
       const span = { start: end, end: end + text.length };
       end = span.end + 1;
-      return { span, quote: text, text: text.replace(/\s+/g, ' '), similarity: 0.5 };
+      return { span, quote: text, text: text.replace(/\s+/g, ' '), similarity: 0.5, isTableRow: false };
     }),
     scores: { passage: 0, similarity: 0.5, lexicalScore: 1, coverage: 1, fused: 0.5 },
     score: 0.5,
