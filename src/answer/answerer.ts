@@ -8,10 +8,10 @@ import type { SignalWeights } from '../retrieval/fuse-signals.js';
 import { retrieve } from '../retrieval/retrieve.js';
 import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
 import type { SearchIndex } from '../search-index/search-index.js';
-import { type ComposedAnswer, composeAnswer } from './compose-answer.js';
+import { type ComposedAnswer, composeAnswer, type JudgementOf } from './compose-answer.js';
 import { CONFIDENCE_MODEL, CONFIDENCE_WITHOUT_SCOPE } from './confidence-model.js';
 import type { SentenceWeights } from './score-sentences.js';
-import { isAbout, type ScopeModel, scopeOf } from './scope.js';
+import { type ScopeModel, scopeOf } from './scope.js';
 
 /** A question and how it is to be answered. */
 export interface Request {
@@ -43,12 +43,9 @@ export interface Tuning {
 
 /** Answers questions from one index: what the terminal and the bot both ask. */
 export class Answerer {
-  /** Null when there is none, or none for this corpus. */
-  private readonly scope: ScopeModel | null;
-
   /**
    * @param now - a clock in milliseconds, for the timings
-   * @param scope - tells questions of the field from others; used when it is about this corpus
+   * @param scope - tells questions of the field from others
    * @param tuning - other weights than the chosen ones, to measure what each is worth
    */
   constructor(
@@ -57,12 +54,9 @@ export class Answerer {
     private readonly texts: ArticleTexts,
     private readonly glossary: GlossaryMatcher,
     private readonly now: () => number,
-    scope: ScopeModel | null = null,
+    private readonly scope: ScopeModel | null = null,
     private readonly tuning: Tuning = {},
-  ) {
-    const titles = index.contents.articles.map(({ title }) => title);
-    this.scope = scope !== null && isAbout(titles, scope) ? scope : null;
-  }
+  ) {}
 
   /** @throws {ArticleChangedError} when an article was changed since the index was opened */
   async answer({ question, language, filter }: Request): Promise<AnswerTrace> {
@@ -81,11 +75,21 @@ export class Answerer {
         has: (term) => words.has(term),
         passages: words.documentCount,
       },
-      this.scope === null ? CONFIDENCE_WITHOUT_SCOPE : CONFIDENCE_MODEL,
-      this.scope === null ? 0 : scopeOf(query.text, this.scope),
+      this.judgementOf(query),
       this.tuning.sentences,
     );
     const timings = { embedMs: embedded - start, searchMs: searched - embedded, totalMs: this.now() - start };
     return { ...composed, query, passages, timings };
+  }
+
+  /** How sure to be of an answer from an article: the scope model has a say where it has seen the article's questions. */
+  private judgementOf({ text }: Query): JudgementOf {
+    const { scope } = this;
+    if (scope === null) return () => ({ model: CONFIDENCE_WITHOUT_SCOPE, scope: 0 });
+    const value = scopeOf(text, scope);
+    return ({ path }) =>
+      scope.articles.has(path)
+        ? { model: CONFIDENCE_MODEL, scope: value }
+        : { model: CONFIDENCE_WITHOUT_SCOPE, scope: 0 };
   }
 }

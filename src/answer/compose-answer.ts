@@ -3,6 +3,7 @@ import { representativeSource } from '../corpus/official-source.js';
 import { isChinese, type Language } from '../language/language.js';
 import { termsOf } from '../lexical-index/terms.js';
 import type { Query } from '../retrieval/query.js';
+import type { IndexedArticle } from '../search-index/index-contents.js';
 import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
 import { TermCoverage } from '../retrieval/term-coverage.js';
 import { type Answer, type ClosestArticle, MAX_ANSWER_LENGTH } from './answer.js';
@@ -33,6 +34,15 @@ export interface TermStatistics {
   readonly passages: number;
 }
 
+/** What decides whether an answer from an article is given. */
+export interface Judgement {
+  readonly model: ConfidenceModel;
+  /** Log-odds that the question is of the field; 0 where nothing can be said. */
+  readonly scope: number;
+}
+
+export type JudgementOf = (article: IndexedArticle) => Judgement;
+
 /** An answer and how it came about, for `--explain` and for calibration. */
 export interface ComposedAnswer {
   readonly answer: Answer;
@@ -51,20 +61,21 @@ const CLOSEST_ARTICLES = 3;
 /**
  * Retrieved passages → an answer of one to three quotes, or an honest refusal.
  *
- * @param scope - how much the question is of the field, for a model that knows; 0 when nothing can be said
+ * @param judgementOf - how sure to be of an answer, by the article that the best sentence is of
  */
 export function composeAnswer(
   query: Query,
   passages: readonly RetrievedPassage[],
   statistics: TermStatistics,
-  model: ConfidenceModel = CONFIDENCE_WITHOUT_SCOPE,
-  scope = 0,
+  judgementOf: JudgementOf = () => ({ model: CONFIDENCE_WITHOUT_SCOPE, scope: 0 }),
   weights: SentenceWeights = SENTENCE_WEIGHTS,
 ): ComposedAnswer {
   const coverage = new TermCoverage(query, (term) => rarityOf(term, statistics));
   const candidates = scoreSentences(query, passages, coverage, weights);
-  const threshold = isChinese(query.language) ? model.threshold.chinese : model.threshold.english;
   const [best] = candidates;
+  const { model, scope } =
+    best === undefined ? { model: CONFIDENCE_WITHOUT_SCOPE, scope: 0 } : judgementOf(best.passage.article);
+  const threshold = isChinese(query.language) ? model.threshold.chinese : model.threshold.english;
   const refuse = (confidence: number): Answer => ({
     kind: 'nothing-relevant',
     reason: query.opinion ? 'no-advice' : 'not-covered',

@@ -13,10 +13,15 @@ export interface ScopeModel {
   readonly step: number;
   /** Shape [a power of two]. */
   readonly weights: Int8Array;
+  /** Paths of the articles whose questions it has seen: of any other it cannot tell what is asked. */
+  readonly articles: ReadonlySet<string>;
 }
 
 /** Log-odds, above 0 for a question of the field; 0 is neither. */
-export function scopeOf(question: string, { bias, step, weights }: ScopeModel): number {
+export function scopeOf(
+  question: string,
+  { bias, step, weights }: Pick<ScopeModel, 'bias' | 'step' | 'weights'>,
+): number {
   const features = scopeFeatures(question, weights.length);
   if (features.length === 0) return 0;
   const sum = features.reduce((total, feature) => total + (weights[feature] ?? 0), 0);
@@ -51,13 +56,4 @@ function hash(text: string): number {
     value = Math.imul(value, 0x01000193);
   }
   return (value ^ (value >>> 15)) >>> 0;
-}
-
-/**
- * Whether a scope model is about a corpus: most of its articles' titles are of the model's field. For a corpus on
- * something else the model has nothing to say.
- */
-export function isAbout(titles: readonly string[], model: ScopeModel): boolean {
-  const inField = titles.filter((title) => scopeOf(title, model) > 0).length;
-  return inField * 2 > titles.length;
 }

@@ -25,6 +25,8 @@ export interface SentenceSigns {
   readonly wantedDate: number;
   /** 1 when a figure is asked for and the sentence has one besides dates, else 0. */
   readonly wantedFigure: number;
+  /** 0…1 when the newest is asked for: where the newest date in the sentence lies between those of all sentences found; else 0. */
+  readonly recent: number;
   /** 0…1: length, up to 400 letters or 160 Chinese characters: a longer one says more. */
   readonly length: number;
   /** 1 in an article that was replaced, else 0. */
@@ -45,6 +47,7 @@ export const SENTENCE_SIGN_NAMES = [
   'tableRow',
   'wantedDate',
   'wantedFigure',
+  'recent',
   'length',
   'superseded',
   'past',
@@ -72,6 +75,7 @@ export function signSentences(
   const similarities = passages.flatMap(({ sentences }) => sentences.map(({ similarity }) => similarity));
   const farthest = Math.min(...similarities);
   const range = Math.max(...similarities) - farthest;
+  const recency = query.latest ? recencyAmong(passages) : () => 0;
   return passages.flatMap((passage, rank) => {
     const { status, language } = passage.article;
     const contextTerms = termsOf(passage.context);
@@ -92,6 +96,7 @@ export function signSentences(
           tableRow: sentence.isTableRow ? 1 : 0,
           wantedDate: query.wanted === 'date' && DATE.test(sentence.text) ? 1 : 0,
           wantedFigure: query.wanted === 'figure' && hasFigure(sentence.text) ? 1 : 0,
+          recent: recency(sentence),
           length: Math.min(1, sentence.text.length / long),
           superseded: status === 'superseded' ? 1 : 0,
           past: PAST.has(status) ? 1 : 0,
@@ -101,6 +106,40 @@ export function signSentences(
     });
   });
 }
+
+/** 0 for the sentence with the oldest date, or none, to 1 for the one with the newest. */
+function recencyAmong(passages: readonly RetrievedPassage[]): (sentence: RetrievedSentence) => number {
+  const months = new Map(
+    passages.flatMap(({ sentences }) =>
+      sentences.map((sentence) => [sentence, newestMonth(sentence.text)] as const),
+    ),
+  );
+  const dated = [...months.values()].filter((month) => month !== null);
+  const oldest = Math.min(...dated);
+  const newest = Math.max(...dated);
+  return (sentence) => {
+    const month = months.get(sentence) ?? null;
+    return month === null || newest === oldest ? 0 : (month - oldest) / (newest - oldest);
+  };
+}
+
+/** The newest month that a text names, counted from the year 0; of a year alone its middle; null when it names none. */
+function newestMonth(text: string): number | null {
+  const months = [
+    ...[
+      ...text.matchAll(
+        /(January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?((?:19|20)\d\d)/g,
+      ),
+    ].map(([, name = '', year]) => Number(year) * 12 + MONTHS.indexOf(name.slice(0, 3))),
+    ...[...text.matchAll(/((?:19|20)\d\d)年(\d{1,2})月/g)].map(
+      ([, year, month]) => Number(year) * 12 + Number(month) - 1,
+    ),
+    ...[...text.matchAll(/\b((?:19|20)\d\d)\b/g)].map(([, year]) => Number(year) * 12 + 5),
+  ];
+  return months.length === 0 ? null : Math.max(...months);
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const DATE =
   /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?\d{4}\b|\d{4}\s?年|\b(?:19|20)\d{2}\b/;

@@ -7,11 +7,12 @@ import {
   recallAt,
   reciprocalRankAt,
 } from '../evaluation/ranking-metrics.js';
-import { buildLegs, LexicalLegs } from '../lexical-index/lexical-legs.js';
-import { charactersOf, termsOf } from '../lexical-index/terms.js';
+import { termsOf } from '../lexical-index/terms.js';
 import { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
 import { readQuery } from '../retrieval/query.js';
-import { type PassageCollection, searchPassages } from '../retrieval/search-passages.js';
+import { type PassageCollection, rankedAnew, searchPassages } from '../retrieval/search-passages.js';
+import type { Tree } from '../retrieval/boosted-trees.js';
+import { documentOf, legsOf, textOf } from '../training/train-outside-set.js';
 import { ExactIndex } from '../vector-index/exact-index.js';
 import { HnswIndex } from '../vector-index/hnsw-index.js';
 
@@ -87,28 +88,18 @@ export async function scoreSearch(
 /** Documents that one leg alone is asked for. */
 const FETCHED = 100;
 
-/** The lexical legs over a set. */
-export function legsOf(passages: readonly BenchmarkPassage[]): LexicalLegs {
-  return new LexicalLegs(
-    buildLegs(
-      passages.map((passage) => ({
-        terms: termsOf(textOf(passage)),
-        characters: charactersOf(textOf(passage)),
-        article: documentOf(passage.id),
-      })),
-    ),
-  );
-}
-
 /**
  * The product's legs and their fusion over an outside set: the same terms, BM25, embedder, vector index and convex sum that
  * answer questions, without what is particular to our articles (authored questions, glossary, language).
+ *
+ * @param ranker - orders the fused passages anew; null when the model comes without one
  */
 export async function ownSearches(
   passages: readonly BenchmarkPassage[],
   embedder: Embedder,
   onProgress: (done: number, total: number) => void,
-): Promise<Readonly<Record<'BM25' | 'dense' | 'fused', Search>>> {
+  ranker: readonly Tree[] | null = null,
+): Promise<Readonly<Record<string, Search>>> {
   const legs = legsOf(passages);
   const rows = await embedder.embedPassages(passages.map(textOf), (done) =>
     onProgress(done, passages.length),
@@ -122,6 +113,10 @@ export async function ownSearches(
     documentOf: (passage) => documentOf(idOf(passage)),
     lengthOf: (passage) => legs.words.lengthOf(passage),
   };
+  const found = async (question: string): Promise<ReturnType<typeof searchPassages>> => {
+    const query = readQuery(question, null, glossary);
+    return searchPassages(query, await embedder.embedQuery(query.text), collection);
+  };
   return {
     BM25: (question) =>
       legs.words
@@ -132,22 +127,12 @@ export async function ownSearches(
         .map(({ document }) => idOf(document)),
     dense: async (question) =>
       vectors.search(await embedder.embedQuery(question), FETCHED).map(({ row }) => idOf(row)),
-    fused: async (question) => {
-      const query = readQuery(question, null, glossary);
-      const { fused } = searchPassages(query, await embedder.embedQuery(query.text), collection);
-      return fused.map(({ passage }) => idOf(passage));
-    },
+    fused: async (question) => (await found(question)).fused.map(({ passage }) => idOf(passage)),
+    ...(ranker && {
+      ranked: async (question) =>
+        rankedAnew(await found(question), ranker).map(({ passage }) => idOf(passage)),
+    }),
   };
-}
-
-/** What the ids of one document's passages have in common: everything before the first `|`, else before the last `-`, `#` or `/`. */
-export function documentOf(id: string): string {
-  const bar = id.indexOf('|');
-  return bar === -1 ? id.replace(/[-#/][^-#/]*$/, '') : id.slice(0, bar);
-}
-
-function textOf({ title, text }: BenchmarkPassage): string {
-  return title === undefined ? text : `${title}\n${text}`;
 }
 
 function linesOf(text: string): string[] {

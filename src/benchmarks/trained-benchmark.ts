@@ -1,22 +1,8 @@
-import type { LexicalLegs } from '../lexical-index/lexical-legs.js';
-import type { Tree } from '../retrieval/boosted-trees.js';
-import { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
-import { readQuery } from '../retrieval/query.js';
-import { type PassageCollection, rankedAnew, searchPassages } from '../retrieval/search-passages.js';
-import { trainOn } from '../training/built-in-model.js';
-import { poolTexts } from '../training/mean-pooling.js';
-import { MODEL_SETTINGS } from '../training/model-settings.js';
-import { tokenIds } from '../training/model-tokenizer.js';
-import { sectionsOfSet } from '../training/outside-set.js';
-import { restoreTable } from '../training/quantized-table.js';
-import { trainRanker } from '../training/train-ranker.js';
-import { ExactIndex } from '../vector-index/exact-index.js';
-import { HnswIndex } from '../vector-index/hnsw-index.js';
+import { rankedAnew } from '../retrieval/search-passages.js';
+import { legsOf, searchTrained, trainCollection, trainOutsideRanker } from '../training/train-outside-set.js';
 import {
   type BenchmarkPassage,
   type BenchmarkQuestion,
-  documentOf,
-  legsOf,
   type RetrievalScore,
   scoreSearch,
 } from './retrieval-benchmark.js';
@@ -28,17 +14,12 @@ export interface TrainedScores {
   readonly ranked: RetrievalScore;
 }
 
-/** A collection whose vectors a trained model made, and that model for questions. */
-interface TrainedCollection extends PassageCollection {
-  readonly embed: (question: string) => Float32Array;
-}
-
-const NO_GLOSSARY = new GlossaryMatcher([]);
+/** Passages that the vectors alone are asked for. */
+const FETCHED = 100;
 
 /**
  * Trains on all questions but every n-th, asks those, and so on in turn, so that each question is asked of a model and a
- * ranker that never saw it. The ranker in turn learns from halves of the training questions whose vectors were made without
- * them: it has to know how much a similarity is worth for questions that are new.
+ * ranker that never saw it.
  *
  * @returns one score for each fold
  */
@@ -46,74 +27,45 @@ export async function crossFit(
   passages: readonly BenchmarkPassage[],
   questions: readonly BenchmarkQuestion[],
   folds: number,
-  onFold: (fold: number, scores: TrainedScores) => void,
+  onFold: (fold: number) => void,
 ): Promise<TrainedScores[]> {
   const legs = legsOf(passages);
+  const idOf = (passage: number): string => passages[passage]?.id ?? '';
   const results: TrainedScores[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const asked = questions.filter((_, at) => at % folds === fold);
     const known = questions.filter((_, at) => at % folds !== fold);
-    const trees = rankerFor(passages, known, legs);
-    const collection = trained(passages, known, legs);
-    const idsOf = (found: readonly { passage: number }[]): string[] =>
-      found.map(({ passage }) => passages[passage]?.id ?? '');
-    const found = (question: string): ReturnType<typeof searchPassages> =>
-      searchPassages(readQuery(question, null, NO_GLOSSARY), collection.embed(question), collection);
-    const scores = {
+    const trees = trainOutsideRanker(passages, known, legs);
+    const collection = trainCollection(passages, known, legs);
+    const { vectors, embed } = collection;
+    results.push({
       dense: await scoreSearch(
-        (question) =>
-          collection.vectors
-            .search(collection.embed(question), 100)
-            .map(({ row }) => passages[row]?.id ?? ''),
+        (question) => vectors.search(embed(question), FETCHED).map(({ row }) => idOf(row)),
         asked,
       ),
-      fused: await scoreSearch((question) => idsOf(found(question).fused), asked),
-      ranked: await scoreSearch((question) => idsOf(rankedAnew(found(question), trees)), asked),
-    };
-    onFold(fold, scores);
-    results.push(scores);
+      fused: await scoreSearch(
+        (question) => searchTrained(question, collection).fused.map(({ passage }) => idOf(passage)),
+        asked,
+      ),
+      ranked: await scoreSearch(
+        (question) =>
+          rankedAnew(searchTrained(question, collection), trees).map(({ passage }) => idOf(passage)),
+        asked,
+      ),
+    });
+    onFold(fold);
   }
   return results;
 }
 
-function rankerFor(
-  passages: readonly BenchmarkPassage[],
-  questions: readonly BenchmarkQuestion[],
-  legs: LexicalLegs,
-): Tree[] {
-  const halves = [0, 1].map((half) => questions.filter((_, at) => at % 2 === half));
-  const searched = halves.flatMap((half, at) => {
-    const collection = trained(passages, halves[1 - at] ?? [], legs);
-    return half.map(({ question, relevant }) => ({
-      found: searchPassages(readQuery(question, null, NO_GLOSSARY), collection.embed(question), collection),
-      answers: (passage: number) => relevant.includes(passages[passage]?.id ?? ''),
-    }));
-  });
-  return trainRanker(searched);
-}
-
-function trained(
-  passages: readonly BenchmarkPassage[],
-  questions: readonly BenchmarkQuestion[],
-  legs: LexicalLegs,
-): TrainedCollection {
-  const { vocabulary, table } = trainOn(sectionsOfSet(passages, questions), [], MODEL_SETTINGS);
-  const { dimension } = table;
-  const rows = restoreTable(table);
-  const embedAll = (texts: readonly string[]): Float32Array =>
-    poolTexts(
-      rows,
-      dimension,
-      texts.map((text) => tokenIds(text, vocabulary)),
-    ).vectors;
-  const vectors = embedAll(
-    passages.map(({ title, text }) => (title === undefined ? text : `${title}\n${text}`)),
-  );
+/** Mean over folds of about equal size. */
+export function meanScore(scores: readonly RetrievalScore[]): RetrievalScore {
+  const meanOf = (name: keyof RetrievalScore): number =>
+    scores.reduce((sum, score) => sum + score[name], 0) / Math.max(1, scores.length);
   return {
-    legs,
-    vectors: HnswIndex.build(vectors, dimension) ?? new ExactIndex(vectors, dimension),
-    documentOf: (passage) => documentOf(passages[passage]?.id ?? ''),
-    lengthOf: (passage) => legs.words.lengthOf(passage),
-    embed: (question) => embedAll([question]),
+    'recall@10': meanOf('recall@10'),
+    'MAP@10': meanOf('MAP@10'),
+    'MRR@10': meanOf('MRR@10'),
+    'ms per question (median)': meanOf('ms per question (median)'),
   };
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { otherSearches } from '../benchmarks/other-libraries.js';
@@ -16,10 +17,12 @@ import {
   benchmarkWarmQuestions,
   type Measurement,
 } from '../benchmarks/speed-benchmark.js';
+import { crossFit, meanScore } from '../benchmarks/trained-benchmark.js';
 import { benchmarkVectorIndex, enlarge } from '../benchmarks/vector-index-benchmark.js';
 import { readCorpus } from '../corpus/read-corpus.js';
 import { progressBar } from '../terminal/progress-bar.js';
 import { seededRandom } from '../training/random-source.js';
+import { decodeRanker, RANKER_FILE } from '../training/ranker-file.js';
 import { loadConfig } from './load-config.js';
 import { openConfiguredEmbedder, openSession } from './open-session.js';
 import { EXIT, runCommand, UsageError } from './run-command.js';
@@ -39,7 +42,12 @@ command
   .requiredOption('--passages <file>', 'JSON lines {id, title?, text}')
   .requiredOption('--questions <file>', 'JSON lines {id, question, relevant: [passage ids]}')
   .option('--limit <number>', 'only the first so many questions', Number)
-  .action((options: { passages: string; questions: string; limit?: number }) => {
+  .option(
+    '--cross-fit <folds>',
+    'train model and ranker on the set, each fold asked of the others; takes minutes',
+    Number,
+  )
+  .action((options: RetrievalOptions) => {
     run = () => benchRetrieval(options);
   });
 command
@@ -79,31 +87,54 @@ async function benchSpeed(): Promise<void> {
   );
 }
 
+interface RetrievalOptions {
+  readonly passages: string;
+  readonly questions: string;
+  readonly limit?: number;
+  readonly crossFit?: number;
+}
+
 async function benchRetrieval({
   passages,
   questions,
   limit,
-}: {
-  passages: string;
-  questions: string;
-  limit?: number;
-}): Promise<void> {
-  const embedder = await openConfiguredEmbedder(loadConfig());
+  crossFit: folds,
+}: RetrievalOptions): Promise<void> {
+  const [documents, all] = [parsePassages(await readSet(passages)), parseQuestions(await readSet(questions))];
+  const asked = all.slice(0, limit);
+  const size = `${documents.length} passages, ${asked.length} questions`;
+  if (folds !== undefined) {
+    const bar = progressBar('Folds', process.stderr, () => performance.now());
+    const scores = await crossFit(documents, asked, folds, (fold) => bar.update(fold + 1, folds)).finally(
+      () => bar.stop(),
+    );
+    console.log(`${size}, model and ranker trained on the other folds of ${folds}`);
+    console.table({
+      dense: meanScore(scores.map(({ dense }) => dense)),
+      fused: meanScore(scores.map(({ fused }) => fused)),
+      ranked: meanScore(scores.map(({ ranked }) => ranked)),
+    });
+    return;
+  }
+  const config = loadConfig();
+  const embedder = await openConfiguredEmbedder(config);
   const bar = progressBar('Embedding', process.stderr, () => performance.now());
-  const [documents, asked] = [
-    parsePassages(await readSet(passages)),
-    parseQuestions(await readSet(questions)),
-  ];
-  const own = await ownSearches(documents, embedder, (done, total) => bar.update(done, total)).finally(() =>
-    bar.stop(),
-  );
+  const own = await ownSearches(
+    documents,
+    embedder,
+    (done, total) => bar.update(done, total),
+    await readRanker(config.EMBEDDING_MODEL),
+  ).finally(() => bar.stop());
   const scores: Record<string, RetrievalScore> = {};
   for (const [name, search] of Object.entries({ ...own, ...(await otherSearches(documents)) }))
-    scores[name] = await scoreSearch(search, asked.slice(0, limit));
-  console.log(
-    `${documents.length} passages, ${Math.min(limit ?? Infinity, asked.length)} questions, model ${embedder.identity.modelId}`,
-  );
+    scores[name] = await scoreSearch(search, asked);
+  console.log(`${size}, model ${embedder.identity.modelId}`);
   console.table(scores);
+}
+
+/** The ranker that `npm run train -- --passages` put beside a model; null for any other. */
+async function readRanker(modelFolder: string): Promise<ReturnType<typeof decodeRanker>> {
+  return decodeRanker(await readFile(join(modelFolder, RANKER_FILE), 'utf8').catch(() => ''));
 }
 
 async function benchVectors(points: number | null): Promise<void> {

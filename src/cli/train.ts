@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { parsePassages, parseQuestions } from '../benchmarks/retrieval-benchmark.js';
+import { encodeRanker, RANKER_FILE } from '../training/ranker-file.js';
+import { legsOf, trainCollection, trainOutsideRanker } from '../training/train-outside-set.js';
 import { encodeScope } from '../answer/scope-file.js';
 import { readOutOfScope } from '../corpus/out-of-scope.js';
 import { readCorpus } from '../corpus/read-corpus.js';
@@ -23,7 +26,7 @@ import { NothingToLearnError } from '../training/nothing-to-learn-error.js';
 import { fingerprintText } from '../training/text-fingerprint.js';
 import type { TrainingProgress } from '../training/train-table.js';
 import { loadConfig } from './load-config.js';
-import { EXIT, runCommand } from './run-command.js';
+import { EXIT, runCommand, UsageError } from './run-command.js';
 
 const BUILTIN_MODEL = fileURLToPath(new URL('../../models/builtin', import.meta.url));
 
@@ -36,11 +39,23 @@ const command = new Command('npm run train --')
     'folder for the model; a model that is in it is replaced',
     relative('', BUILTIN_MODEL),
   )
+  .option(
+    '--passages <file>',
+    'learn from an outside set instead: JSON lines {id, title?, text}; needs --questions and --out',
+  )
+  .option('--questions <file>', 'its questions: JSON lines {id, question, relevant: [passage ids]}')
   .option('--hold-out', 'only measure: train without every fifth question and ask those; write nothing');
 
 await runCommand(command, async () => {
-  const options = command.opts<{ out: string; holdOut?: true }>();
+  const options = command.opts<{ out: string; holdOut?: true; passages?: string; questions?: string }>();
   const folder = resolve(options.out);
+  if (options.passages !== undefined || options.questions !== undefined) {
+    if (options.passages === undefined || options.questions === undefined || folder === BUILTIN_MODEL)
+      throw new UsageError(
+        'An outside set needs --passages, --questions and a folder of its own with --out.',
+      );
+    return trainOnSet(options.passages, options.questions, folder);
+  }
   // Said now, and not after minutes of training.
   if (!options.holdOut) await requireReplaceable(folder);
   const text = await readTrainingText(loadConfig().CORPUS_DIR);
@@ -72,13 +87,32 @@ await runCommand(command, async () => {
   return EXIT.done;
 });
 
+/** A model and a ranker for another corpus, as `npm run bench -- retrieval` uses them (`EMBEDDING_MODEL=<folder>`). */
+async function trainOnSet(passagesFile: string, questionsFile: string, folder: string): Promise<number> {
+  await requireReplaceable(folder);
+  const passages = parsePassages(await readFile(passagesFile, 'utf8'));
+  const questions = parseQuestions(await readFile(questionsFile, 'utf8'));
+  const legs = legsOf(passages);
+  const ranker = trainOutsideRanker(passages, questions, legs);
+  const files = builtInModelFiles(trainCollection(passages, questions, legs).model);
+  files.set(RANKER_FILE, new TextEncoder().encode(encodeRanker(ranker)));
+  await replaceFolder(folder, files);
+  process.stdout.write(
+    `${folder}: a model and a ranker of ${ranker.length} trees, learned from ${passages.length} passages and ${questions.length} questions.\n`,
+  );
+  return EXIT.done;
+}
+
 /** Beside the embedding model, for it serves with any. Nothing is written for a corpus without questions to refuse. */
 async function writeScopeModel({ articles }: TrainingText, folder: string): Promise<void> {
   const outside = await readOutOfScope(loadConfig().CORPUS_DIR);
   const inside = articles.flatMap(({ questions }) => questions.map(({ question }) => question));
   if (outside.length === 0 || inside.length === 0) return;
   await mkdir(folder, { recursive: true });
-  const model = trainScope(inside, outside, seededRandom(MODEL_SETTINGS.seed));
+  const model = {
+    ...trainScope(inside, outside, seededRandom(MODEL_SETTINGS.seed)),
+    articles: new Set(articles.filter(({ questions }) => questions.length > 0).map(({ path }) => path)),
+  };
   await writeFile(join(folder, 'scope.json'), encodeScope(model));
 }
 

@@ -22,8 +22,8 @@ export async function readOutOfScope(corpusDirectory: string): Promise<string[]>
   });
   if (bytes === null) return [];
   const yaml = parseYaml(decodeArticle(OUT_OF_SCOPE_FILE, bytes).text);
-  if (yaml.kind === 'faulty') refuse(yaml.line, `a YAML error (${yaml.fault})`);
-  if (yaml.kind !== 'parsed' || !isMap(yaml.contents)) return refuse(1, 'something else than reasons');
+  if (yaml.kind === 'faulty') return refuse(yaml.line, `a YAML error (${yaml.fault})`);
+  if (!isMap(yaml.contents)) return refuse(1, 'something else than reasons');
   return yaml.contents.items.flatMap(({ key, value }) => {
     if (!isSeq(value)) return refuse(yaml.lineOf(key as Node), 'a reason without a list of questions');
     return (value.items as Node[]).map((item) => textOf(item) ?? '').filter((question) => question !== '');

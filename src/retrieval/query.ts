@@ -3,7 +3,14 @@ import type { Language } from '../language/language.js';
 import type { WeightedTerm } from '../lexical-index/lexical-index.js';
 import { termsOf } from '../lexical-index/terms.js';
 import type { GlossaryMatcher, NamedConcept } from './glossary-matcher.js';
-import { asksForOpinion, isElsewhere, isPersonal, type Wanted, wantedBy } from './question-aims.js';
+import {
+  asksForLatest,
+  asksForOpinion,
+  isElsewhere,
+  isPersonal,
+  type Wanted,
+  wantedBy,
+} from './question-aims.js';
 
 /** A member's question, read. */
 export interface Query {
@@ -20,6 +27,8 @@ export interface Query {
   /** What it names, with the other names from the glossary. */
   readonly concepts: readonly NamedConcept[];
   readonly wanted: Wanted;
+  /** Whether it asks for the newest state. */
+  readonly latest: boolean;
   /** Whether it asks for advice, a forecast or a price of the day. */
   readonly opinion: boolean;
   /** Whether it is about the asker's own matter. */
@@ -57,6 +66,7 @@ export function readQuery(question: string, language: Language | null, glossary:
     terms: [...new Set(termsOf(text))],
     concepts: glossary.conceptsIn(text),
     wanted: wantedBy(text),
+    latest: asksForLatest(text),
     opinion: asksForOpinion(text),
     personal: isPersonal(text),
     elsewhere: isElsewhere(text),

@@ -13,6 +13,14 @@ export function wantedBy(question: string): Wanted {
   return FIGURE.test(question) ? 'figure' : 'text';
 }
 
+const LATEST =
+  /\b(?:latest|newest|most recent(?:ly)?|up[- ]to[- ]date|current(?:ly)?|so far|right now|rn|these days|nowadays|as of (?:now|today)|this year|2026)\b|最新|最近|近況|現時|而家|目前|至今|今年|现时|目前/iu;
+
+/** Whether a question asks for the newest state: only then is a newer sentence a better one. */
+export function asksForLatest(question: string): boolean {
+  return LATEST.test(question);
+}
+
 const OPINION =
   /\b(?:should (?:i|we|my)|shall i|do you (?:think|reckon|recommend)|recommend\w*|advi[cs]e|best|better|cheapest|safest|worth (?:it|buying)|invest(?:ing)? in|buy|sell|hodl|predict\w*|forecast\w*|going to (?:rise|fall|moon|crash|win)|pump|moon|price of|today|tonight|tomorrow|this week|next week|next month)\b|值唔值|值不值|好唔好|好不好|應唔應該|應不應該|应不应该|應該買|推介|推薦|推荐|建議我|建议我|預測|预测|會唔會升|會唔會跌|会涨|抵唔抵|邊隻|哪隻|哪只|買邊|賣出|入貨|今日|今晚|聽日|听日|明天|下星期|下周|下個月|下个月/iu;
 

@@ -20,7 +20,7 @@ export function trainScope(
   inside: readonly string[],
   outside: readonly string[],
   random: RandomSource,
-): ScopeModel {
+): Omit<ScopeModel, 'articles'> {
   const weights = new Float32Array(SIZE);
   const squares = new Float32Array(SIZE).fill(1e-8);
   const all = [

@@ -20,7 +20,8 @@ const always = { ...CONFIDENCE_MODEL, threshold: { english: 0, chinese: 0 } };
 const never = { ...CONFIDENCE_MODEL, threshold: { english: 2, chinese: 2 } };
 
 function answerTo(question: string, passages: readonly RetrievedPassage[], model = always): Answer {
-  return composeAnswer(readQuery(question, null, glossary), passages, statistics, model).answer;
+  return composeAnswer(readQuery(question, null, glossary), passages, statistics, () => ({ model, scope: 0 }))
+    .answer;
 }
 
 describe('an answer', () => {
