@@ -19,8 +19,8 @@ export interface ScoredSentence extends SignedSentence {
 export type SentenceWeights = Readonly<Record<keyof SentenceSigns, number>>;
 
 /**
- * Fitted by `npm run evaluate -- --fit-sentences` to the project's own questions (docs/retrieval.md); the weight of the reader's
- * language is set, for the questions there have answers in either.
+ * Fitted by `npm run evaluate -- --fit-sentences` to the project's own questions (docs/retrieval.md); two are set: the reader's
+ * language, for the questions there have answers in either, and rows of tables, which read badly alone.
  */
 export const SENTENCE_WEIGHTS: SentenceWeights = {
   firstPassage: 0.24,
@@ -29,7 +29,7 @@ export const SENTENCE_WEIGHTS: SentenceWeights = {
   similarity: 3.28,
   relativeSimilarity: 3.07,
   opensSection: 0.39,
-  tableRow: 0.75,
+  tableRow: -0.5,
   wantedDate: 1.54,
   wantedFigure: 1.38,
   recent: 2,

@@ -8,8 +8,8 @@ export interface SentenceExample {
   readonly answers: readonly boolean[];
 }
 
-/** Set, not fitted: a question set has answers in either language, a reader wants one. */
-const SAME_LANGUAGE = 1.5;
+/** Set, not fitted: a question set has answers in either language and in tables; a reader wants one language, and prose. */
+const SET = { sameLanguage: 1.5, tableRow: -0.5 };
 const RIDGE = 0.01;
 const STEPS = 400;
 const RATE = 0.03;
@@ -21,7 +21,7 @@ const RATE = 0.03;
  */
 export function fitSentences(examples: readonly SentenceExample[]): SentenceWeights {
   const useful = examples.filter(({ answers }) => answers.includes(true));
-  const names = SENTENCE_SIGN_NAMES.filter((name) => name !== 'sameLanguage');
+  const names = SENTENCE_SIGN_NAMES.filter((name) => !(name in SET));
   const all = examples.flatMap(({ signs }) => signs);
   const deviations = names.map((name) => deviation(all.map((signs) => signs[name])));
   const weights = names.map(() => 0);
@@ -47,7 +47,7 @@ export function fitSentences(examples: readonly SentenceExample[]): SentenceWeig
     });
   }
   const fitted = names.map((name, at) => [name, (weights[at] ?? 0) / (deviations[at] ?? 1)] as const);
-  return { ...Object.fromEntries(fitted), sameLanguage: SAME_LANGUAGE } as SentenceWeights;
+  return { ...Object.fromEntries(fitted), ...SET } as SentenceWeights;
 }
 
 function deviation(values: readonly number[]): number {

@@ -12,12 +12,20 @@ import { withLinkLabels } from './link-labels.js';
 export function plainText(markdown: string): string {
   const lines = markdown.replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' ');
   return collapse(
-    withLinkLabels(lines)
+    withLinkLabels(withoutSourceCells(lines))
       .split(/\n(?: ?\n)+/)
       .map(paragraphText)
       .join(' '),
   );
 }
+
+/** Rows without the cells that hold only links: like links in brackets they name a row's source, and a citation shows them. */
+function withoutSourceCells(lines: string): string {
+  return lines.replace(/^ ?\|.*$/gm, (row) => row.replace(SOURCE_CELL, '|'));
+}
+
+const SOURCE_CELL =
+  /\|[ ,;、；]{0,5}(?:\[[^[\]|]{0,300}\]\([^()|\s]{0,2000}(?:\([^()|\s]{0,300}\)[^()|\s]{0,2000}){0,3}\)[ ,;、；]{0,5})+(?=\|)/g;
 
 /** One space for every run of white space, none before a full stop that lost what stood before it. */
 export function collapse(text: string): string {

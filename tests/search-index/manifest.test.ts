@@ -9,7 +9,7 @@ const MANIFEST: Manifest = {
   builtAt: '2025-08-01T09:30:00.000Z',
   embedder: { modelId: 'builtin', modelHash: HASH, recipe: 'mean pooling' },
   dimension: 64,
-  splitterVersion: 1,
+  splitterVersion: 2,
   termsVersion: 1,
   corpusHashes: { 'stablecoins/licences.md': HASH },
   counts: { articles: 1, passages: 2, sentences: 3, questions: 0, terms: 9, vocabulary: 7, filesLeftOut: 0 },
