@@ -17,9 +17,9 @@ export interface ChoiceRules {
 }
 
 export const CHOICE_RULES: ChoiceRules = {
-  quotes: 3,
-  sentences: 5,
-  enough: 0.7,
+  quotes: 4,
+  sentences: 6,
+  enough: 0.8,
   adjacent: 0.6,
   sameWords: 0.6,
 };

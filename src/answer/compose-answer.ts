@@ -59,7 +59,7 @@ const CLOSEST_SIMILARITY = 0.3;
 const CLOSEST_ARTICLES = 3;
 
 /**
- * Retrieved passages → an answer of one to three quotes, or an honest refusal.
+ * Retrieved passages → an answer of one to four quotes, or an honest refusal.
  *
  * @param judgementOf - how sure to be of an answer, by the article that the best sentence is of
  */

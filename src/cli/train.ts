@@ -32,7 +32,7 @@ const BUILTIN_MODEL = fileURLToPath(new URL('../../models/builtin', import.meta.
 
 const command = new Command('npm run train --')
   .description(
-    "Rebuilds the built-in embedding model from the project's articles, questions and glossary. Takes one to three minutes.",
+    "Rebuilds the built-in embedding model from the project's articles, questions and glossary. Takes four to six minutes.",
   )
   .option(
     '--out <folder>',

@@ -26,7 +26,7 @@ export interface SignalWeights {
 
 /** Chosen on our own questions and on two outside sets (docs/retrieval.md). */
 export const SIGNAL_WEIGHTS: SignalWeights = {
-  dense: 3,
+  dense: 2.5,
   words: 1,
   surroundings: 0.4,
   pairs: 0.3,

@@ -34,13 +34,13 @@ describe('the chosen sentences', () => {
     expect(texts(scored([fees, 6, 0, 0], [terms, 0, 0]))).toEqual(['Wallets pay a fee.']);
   });
 
-  it('are more the less sure it is, up to three quotes and five sentences', () => {
+  it('are more the less sure it is, up to four quotes', () => {
     const [unsure, three, four] = [0, 1, 2].map((at) =>
       passageWith([`Matter number ${at} is settled.`], { number: at + 2 }),
     );
     if (unsure === undefined || three === undefined || four === undefined) throw new Error('unreachable');
     const quotes = texts(scored([fees, 1], [terms, 1], [unsure, 1], [three, 1], [four, 1]));
-    expect(quotes).toHaveLength(3);
+    expect(quotes).toHaveLength(4);
   });
 
   it('that stand side by side become one quote, which is a slice of the article', () => {

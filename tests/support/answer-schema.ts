@@ -48,7 +48,7 @@ const AnswerSchema = v.variant('kind', [
   v.strictObject({
     ...common,
     kind: v.literal('answered'),
-    citations: v.pipe(v.array(Citation), v.minLength(1), v.maxLength(3)),
+    citations: v.pipe(v.array(Citation), v.minLength(1), v.maxLength(4)),
     closest: v.array(Closest),
   }),
   v.strictObject({

@@ -56,7 +56,7 @@ export const english: Phrases = {
   },
   about: {
     title: 'Hong Kong fintech policy bot',
-    text: 'Ask about Hong Kong fintech policy with `/ask`, in English or Chinese. The answer is one to three sentences quoted word for word from dated articles, or an honest “not covered”.',
+    text: 'Ask about Hong Kong fintech policy with `/ask`, in English or Chinese. The answer is one to four short quotes, word for word, from dated articles, or an honest “not covered”.',
     corpus: '{articles} articles, each in English and Chinese; the newest is up to date as of {day}.',
     model: 'Model: {model} · search: {search}',
     index: 'Index built {time}.',

@@ -56,7 +56,7 @@ export const simplifiedChinese: Phrases = {
   },
   about: {
     title: '香港金融科技政策问答机器人',
-    text: '用 `/问`（`/ask`）以中文或英文查询香港金融科技政策。答案是一至三句逐字引自注明日期文章的原文；找不到便如实说“未有涵盖”。',
+    text: '用 `/问`（`/ask`）以中文或英文查询香港金融科技政策。答案是一至四段逐字引自注明日期文章的原文；找不到便如实说“未有涵盖”。',
     corpus: '共 {articles} 篇中英对照文章；最新资料截至 {day}。',
     model: '模型：{model} · 搜索方式：{search}',
     index: '索引建立于 {time}。',

@@ -56,7 +56,7 @@ export const traditionalChinese: Phrases = {
   },
   about: {
     title: '香港金融科技政策問答機械人',
-    text: '用 `/問`（`/ask`）以中文或英文查詢香港金融科技政策。答案是一至三句逐字引自註明日期文章的原文；找不到便如實說「未有涵蓋」。',
+    text: '用 `/問`（`/ask`）以中文或英文查詢香港金融科技政策。答案是一至四段逐字引自註明日期文章的原文；找不到便如實說「未有涵蓋」。',
     corpus: '共 {articles} 篇中英對照文章；最新資料截至 {day}。',
     model: '模型：{model} · 搜尋方式：{search}',
     index: '索引建立於 {time}。',
