@@ -21,7 +21,7 @@ export const CHOICE_RULES: ChoiceRules = {
   sentences: 6,
   enough: 0.8,
   adjacent: 0.6,
-  sameWords: 0.6,
+  sameWords: 0.5,
 };
 
 /** A stretch of one passage that is quoted: a sentence, or several in a row. */

@@ -22,7 +22,7 @@ import {
 /**
  * Passages at which a word that the corpus does not have counts half. In a corpus of a few articles most everyday words are
  * unknown, and that says little of what a question is about. From 50 to 400 the evaluation moves by a question or two; at
- * 400 a corpus of two articles begins to answer what it does not speak of (docs/measurements.md).
+ * 400 a corpus of two articles begins to answer what it does not speak of (docs/retrieval.md).
  */
 const SMALL_CORPUS = 100;
 
@@ -111,7 +111,7 @@ function quote(query: Query, chosen: readonly Quote[], confidence: number): Answ
     // A first sentence longer than an answer may be is cut for reading; its citation holds it whole.
     if (sentence.text.length > room && number > 1) break;
     const words = shorten(withoutMarks(sentence.text), room);
-    lines.push(`${note}${isChinese(query.language) ? `「${words}」` : `“${words}”`} [${number}]`);
+    lines.push(`${note}${inQuotationMarks(words, query.language)} [${number}]`);
     citations.push(citation);
   }
   return {
@@ -123,6 +123,11 @@ function quote(query: Query, chosen: readonly Quote[], confidence: number): Answ
     closest: [],
     confidence,
   };
+}
+
+/** A quotation inside a Chinese one has double brackets. */
+function inQuotationMarks(words: string, language: Language): string {
+  return isChinese(language) ? `「${words.replace(/「/g, '『').replace(/」/g, '』')}」` : `“${words}”`;
 }
 
 /** What must be said before a quote that is not the law as it stands. */

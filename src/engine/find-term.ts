@@ -1,4 +1,4 @@
-import { formsOf, type GlossaryEntry, termNames } from '../corpus/glossary.js';
+import { type GlossaryEntry, termNames } from '../corpus/glossary.js';
 import { searchKey } from '../language/search-key.js';
 
 /**
@@ -13,7 +13,11 @@ export function findTerms(glossary: readonly GlossaryEntry[], typed: string, mos
     .filter((entry) => termNames(entry).length > 0)
     .map((entry) => ({
       entry,
-      rank: Math.min(...formsOf(entry).map((form) => rankOf(searchKey(form), key))),
+      rank: Math.min(
+        ...[...entry.en, ...entry.zh].map((name) => rankOf(searchKey(name), key)),
+        // Words that only help to find come after names that match as well.
+        ...entry.searchWords.map((form) => rankOf(searchKey(form), key) + HALF),
+      ),
     }))
     .filter(({ rank }) => rank < NO_MATCH);
   return ranked
@@ -28,6 +32,7 @@ export function findTerm(glossary: readonly GlossaryEntry[], given: string): Glo
 }
 
 const NO_MATCH = 3;
+const HALF = 0.5;
 
 function rankOf(name: string, typed: string): number {
   if (name === typed) return 0;

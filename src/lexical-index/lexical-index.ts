@@ -19,7 +19,7 @@ export interface Bm25Parameters {
   readonly b: number;
 }
 
-/** On ObliQA, recall@10 0.771 with these, against 0.61 for the settings search libraries come with (see docs/measurements.md). */
+/** On ObliQA, recall@10 0.771 with these, against 0.61 for the settings search libraries come with (see docs/retrieval.md). */
 export const BM25: Bm25Parameters = { k1: 1.2, b: 0.75 };
 
 /** The inverted index as it lies on disk: everything but the vocabulary is a typed array. */

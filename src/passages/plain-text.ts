@@ -21,7 +21,7 @@ export function plainText(markdown: string): string {
 
 /** Rows without the cells that hold only links: like links in brackets they name a row's source, and a citation shows them. */
 function withoutSourceCells(lines: string): string {
-  return lines.replace(/^ ?\|.*$/gm, (row) => row.replace(SOURCE_CELL, '|'));
+  return lines.replace(/^ ?\|.*$/gm, (row) => row.replace(SOURCE_CELL, ''));
 }
 
 const SOURCE_CELL =

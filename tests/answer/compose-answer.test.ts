@@ -40,6 +40,15 @@ describe('an answer', () => {
     });
   });
 
+  it('marks a quotation inside a Chinese one as such, and cites it as it stands', () => {
+    const chinese = passageWith(['金管局稱「沙盒」已經開放。'], {
+      article: articleOf({ language: 'zh-Hant' }),
+    });
+    const answer = answerTo('金管局沙盒', [chinese]);
+    expect(answer.text).toBe('「金管局稱『沙盒』已經開放。」 [1]');
+    expect(answer.citations[0]?.quote).toBe('金管局稱「沙盒」已經開放。');
+  });
+
   it('names no closest articles, since it answers', () => {
     expect(answerTo('who issues the licence', [passage]).closest).toEqual([]);
   });

@@ -35,6 +35,10 @@ it('everyday wordings are no terms, and wordings of a term are not shown but fou
   expect(findTerms([wordings, wallet], '', 25)).toEqual([wallet]);
   expect(findTerms([wordings, wallet], '增值', 25)).toEqual([wallet]);
   expect(findTerm([wordings], '攞牌')).toBeNull();
+  expect(findTerms([wallet, glossaryEntry({ en: ['Top up limit'] })], 'top up', 25)).toHaveLength(2);
+  expect(
+    findTerm([{ ...FPS, searchWords: ['wallet'] }, glossaryEntry({ en: ['wallet'] })], 'wallet')?.en,
+  ).toEqual(['wallet']);
 });
 
 describe('the term a member means', () => {

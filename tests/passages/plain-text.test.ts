@@ -25,6 +25,12 @@ describe('a reader of Markdown sees', () => {
       'See [notice [2025] of it](https://a.example).',
       'See notice [2025] of it.',
     ],
+    [
+      'no cell of a row that holds only sources',
+      '| SVF | HK$25 million | [HKMA, 2016](https://a.example/b_(c)); [B](https://b.example) |',
+      'SVF · HK$25 million',
+    ],
+    ['a cell with a link and words', '| SVF | see [HKMA](https://a.example) |', 'SVF · see HKMA'],
     ['a link with brackets in its address', 'See [it](https://a.example/b_(c_(d))e).', 'See it.'],
     [
       'a link with a title',

@@ -57,7 +57,9 @@ export const defineCommand: SlashCommand = {
     // Discord sometimes sends the label of a suggestion, which holds both names.
     const [label = ''] = (interaction.options.getString('term') ?? '').split(' · ');
     const given = label.replace(AROUND_TERM, '').trim();
-    const language = writtenLanguage(given) ?? languageOfLocale(interaction.locale);
+    // English names are Chinese speakers' names, too: only Chinese in the term says what its reader reads.
+    const language =
+      (HAN.test(given) ? writtenLanguage(given) : null) ?? languageOfLocale(interaction.locale);
     const phrases = phrasesFor(language);
     const entry = findTerm(engine.catalogue.glossary, given);
     if (entry === null) return renderUnknownTerm(given, phrases);
@@ -79,6 +81,8 @@ export const defineCommand: SlashCommand = {
     );
   },
 };
+
+const HAN = /\p{Script=Han}/u;
 
 /** The articles that an entry names, in the reader's language where there is a translation. */
 function articlesOf(
