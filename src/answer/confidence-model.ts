@@ -6,21 +6,21 @@ import type { ConfidenceModel } from './confidence.js';
  * the risk–coverage curves are in docs/retrieval.md.
  */
 export const CONFIDENCE_MODEL: ConfidenceModel = {
-  bias: -9.35,
+  bias: -9.18,
   weights: {
-    similarity: 3.96,
-    sentenceSimilarity: 3.84,
-    passageCoverage: 1.29,
-    sentenceCoverage: 0.58,
-    knownWords: 0.96,
-    agreement: 0.28,
-    opinion: -0.9,
-    personal: -0.22,
-    elsewhere: -2.03,
-    scope: 0.56,
-    length: 0.68,
+    similarity: 3.74,
+    sentenceSimilarity: 3.73,
+    passageCoverage: 1.28,
+    sentenceCoverage: 0.61,
+    knownWords: 0.9,
+    agreement: 0.45,
+    opinion: -0.84,
+    personal: -0.21,
+    elsewhere: -2,
+    scope: 0.57,
+    length: 0.67,
   },
-  threshold: { english: 0.4, chinese: 0.5 },
+  threshold: { english: 0.4, chinese: 0.4 },
 };
 
 /**
