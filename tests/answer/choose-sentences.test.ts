@@ -35,9 +35,11 @@ describe('the chosen sentences', () => {
   });
 
   it('are more the less sure it is, up to four quotes', () => {
-    const [unsure, three, four] = [0, 1, 2].map((at) =>
-      passageWith([`Matter number ${at} is settled.`], { number: at + 2 }),
-    );
+    const [unsure, three, four] = [
+      'Insurers file reports.',
+      'Brokers hold capital.',
+      'Trustees meet yearly.',
+    ].map((text, at) => passageWith([text], { number: at + 2 }));
     if (unsure === undefined || three === undefined || four === undefined) throw new Error('unreachable');
     const quotes = texts(scored([fees, 1], [terms, 1], [unsure, 1], [three, 1], [four, 1]));
     expect(quotes).toHaveLength(4);
