@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { parsePassages, parseQuestions } from '../benchmarks/retrieval-benchmark.js';
@@ -29,6 +29,7 @@ import { loadConfig } from './load-config.js';
 import { EXIT, runCommand, UsageError } from './run-command.js';
 
 const BUILTIN_MODEL = fileURLToPath(new URL('../../models/builtin', import.meta.url));
+const SCOPE_FOLDER = fileURLToPath(new URL('../../models/scope', import.meta.url));
 
 const command = new Command('npm run train --')
   .description(
@@ -50,7 +51,12 @@ await runCommand(command, async () => {
   const options = command.opts<{ out: string; holdOut?: true; passages?: string; questions?: string }>();
   const folder = resolve(options.out);
   if (options.passages !== undefined || options.questions !== undefined) {
-    if (options.passages === undefined || options.questions === undefined || folder === BUILTIN_MODEL)
+    if (
+      options.passages === undefined ||
+      options.questions === undefined ||
+      folder === BUILTIN_MODEL ||
+      options.holdOut
+    )
       throw new UsageError(
         'An outside set needs --passages, --questions and a folder of its own with --out.',
       );
@@ -59,6 +65,8 @@ await runCommand(command, async () => {
   // Said now, and not after minutes of training.
   if (!options.holdOut) await requireReplaceable(folder);
   const text = await readTrainingText(loadConfig().CORPUS_DIR);
+  // Read now, and not after minutes of training: it may have a mistake in it.
+  const outOfScope = await readOutOfScope(loadConfig().CORPUS_DIR);
 
   const recall = await withBar('Measuring', (onProgress) =>
     measureBuiltInModel(text, MODEL_SETTINGS, onProgress),
@@ -79,7 +87,7 @@ await runCommand(command, async () => {
   });
   files.set('README.md', new TextEncoder().encode(card));
   await replaceFolder(folder, files);
-  await writeScopeModel(text, join(dirname(folder), 'scope'));
+  if (folder === BUILTIN_MODEL) await writeScopeModel(text, outOfScope);
   process.stdout.write(
     `${options.out}: ${model.table.rows} tokens of ${model.table.dimension} numbers, learned from ` +
       `${text.articles.length} articles and ${text.glossary.length} glossary entries.\n`,
@@ -103,17 +111,19 @@ async function trainOnSet(passagesFile: string, questionsFile: string, folder: s
   return EXIT.done;
 }
 
-/** Beside the embedding model, for it serves with any. Nothing is written for a corpus without questions to refuse. */
-async function writeScopeModel({ articles }: TrainingText, folder: string): Promise<void> {
-  const outside = await readOutOfScope(loadConfig().CORPUS_DIR);
+/**
+ * Beside the built-in embedding model, for it serves with any; never for a model in a folder of its own, which is no part of
+ * the product. Nothing is written for a corpus without questions to refuse.
+ */
+async function writeScopeModel({ articles }: TrainingText, outside: readonly string[]): Promise<void> {
   const inside = articles.flatMap(({ questions }) => questions.map(({ question }) => question));
   if (outside.length === 0 || inside.length === 0) return;
-  await mkdir(folder, { recursive: true });
+  await mkdir(SCOPE_FOLDER, { recursive: true });
   const model = {
     ...trainScope(inside, outside, seededRandom(MODEL_SETTINGS.seed)),
     articles: new Set(articles.filter(({ questions }) => questions.length > 0).map(({ path }) => path)),
   };
-  await writeFile(join(folder, 'scope.json'), encodeScope(model));
+  await writeFile(join(SCOPE_FOLDER, 'scope.json'), encodeScope(model));
 }
 
 async function readTrainingText(directory: string): Promise<TrainingText> {
