@@ -9,6 +9,7 @@ import { retrieve } from '../retrieval/retrieve.js';
 import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
 import type { SearchIndex } from '../search-index/search-index.js';
 import { type ComposedAnswer, composeAnswer, type JudgementOf } from './compose-answer.js';
+import type { ConfidenceModel } from './confidence.js';
 import { CONFIDENCE_MODEL, CONFIDENCE_WITHOUT_SCOPE } from './confidence-model.js';
 import type { SentenceWeights } from './score-sentences.js';
 import { type ScopeModel, scopeOf } from './scope.js';
@@ -39,6 +40,8 @@ export interface AnswerTrace extends ComposedAnswer {
 export interface Tuning {
   readonly signals?: SignalWeights;
   readonly sentences?: SentenceWeights;
+  /** In place of the model that has the scope model's sign. */
+  readonly confidence?: ConfidenceModel;
 }
 
 /** Answers questions from one index: what the terminal and the bot both ask. */
@@ -89,7 +92,7 @@ export class Answerer {
     const value = scopeOf(text, scope);
     return ({ path }) =>
       scope.articles.has(path)
-        ? { model: CONFIDENCE_MODEL, scope: value }
+        ? { model: this.tuning.confidence ?? CONFIDENCE_MODEL, scope: value }
         : { model: CONFIDENCE_WITHOUT_SCOPE, scope: 0 };
   }
 }

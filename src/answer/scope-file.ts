@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { ScopeModel } from './scope.js';
 
+/** Weights that `trainScope` makes; a table of any other length is a part of one. */
+const SIZE = 2 ** 17;
+
 const Schema = v.object({
-  bias: v.number(),
-  step: v.number(),
+  bias: v.pipe(v.number(), v.finite()),
+  step: v.pipe(v.number(), v.finite(), v.minValue(0)),
   /** Eight bits for each hashed feature. */
   weights: v.pipe(v.string(), v.base64()),
   articles: v.array(v.string()),
@@ -14,13 +18,31 @@ export function encodeScope({ bias, step, weights, articles }: ScopeModel): stri
   return `${JSON.stringify({ bias, step, weights: encoded, articles: [...articles] })}\n`;
 }
 
-/** @returns null when the text is not a scope model: the product then does without one */
+/**
+ * Reads a scope model from disk. Answers go on without one, refusals then rest on the other signs.
+ *
+ * @param warn - told of a file that is there and cannot be used
+ * @returns null when there is none
+ */
+export async function readScopeModel(file: string, warn: (text: string) => void): Promise<ScopeModel | null> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) =>
+    (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : '',
+  );
+  if (text === null) return null;
+  const model = decodeScope(text);
+  if (model === null)
+    warn(
+      `${file} is damaged: questions of other fields are refused less surely. Restore it, or run \`npm run train\`.`,
+    );
+  return model;
+}
+
+/** @returns null when the text is not a scope model */
 export function decodeScope(text: string): ScopeModel | null {
   try {
     const { bias, step, weights, articles } = v.parse(Schema, JSON.parse(text));
     const bytes = Int8Array.from(Buffer.from(weights, 'base64'));
-    const isPowerOfTwo = bytes.length > 0 && (bytes.length & (bytes.length - 1)) === 0;
-    return isPowerOfTwo ? { bias, step, weights: bytes, articles: new Set(articles) } : null;
+    return bytes.length === SIZE ? { bias, step, weights: bytes, articles: new Set(articles) } : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
-import type { BenchmarkPassage, Search } from './retrieval-benchmark.js';
+import type { Search } from './retrieval-benchmark.js';
+import type { BenchmarkPassage } from './retrieval-set.js';
 
 /** Passages a library is asked for. */
 const FETCHED = 100;

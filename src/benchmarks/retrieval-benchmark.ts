@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Embedder } from '../embedding/embedder.js';
 import {
   averagePrecisionAt,
@@ -15,38 +14,7 @@ import type { Tree } from '../retrieval/boosted-trees.js';
 import { documentOf, legsOf, textOf } from '../training/train-outside-set.js';
 import { ExactIndex } from '../vector-index/exact-index.js';
 import { HnswIndex } from '../vector-index/hnsw-index.js';
-
-/** A document of an outside retrieval set. */
-export interface BenchmarkPassage {
-  /** Passages of one document stand together, and their ids begin alike: `3|18.8.2`, `1147-5`. */
-  readonly id: string;
-  readonly title?: string | undefined;
-  readonly text: string;
-}
-
-/** A question and the ids of the documents that answer it. */
-export interface BenchmarkQuestion {
-  readonly id: string;
-  readonly question: string;
-  readonly relevant: readonly string[];
-}
-
-const PassageSchema = v.object({ id: v.string(), title: v.optional(v.string()), text: v.string() });
-const QuestionSchema = v.object({
-  id: v.string(),
-  question: v.string(),
-  relevant: v.pipe(v.array(v.string()), v.minLength(1)),
-});
-
-/** @throws {v.ValiError} or SyntaxError when a line is not a passage */
-export function parsePassages(text: string): BenchmarkPassage[] {
-  return linesOf(text).map((line) => v.parse(PassageSchema, JSON.parse(line)));
-}
-
-/** @throws {v.ValiError} or SyntaxError when a line is not a question */
-export function parseQuestions(text: string): BenchmarkQuestion[] {
-  return linesOf(text).map((line) => v.parse(QuestionSchema, JSON.parse(line)));
-}
+import type { BenchmarkPassage, BenchmarkQuestion } from './retrieval-set.js';
 
 /** How one way of searching did. */
 export interface RetrievalScore {
@@ -133,8 +101,4 @@ export async function ownSearches(
         rankedAnew(await found(question), ranker).map(({ passage }) => idOf(passage)),
     }),
   };
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
 }

@@ -1,11 +1,7 @@
 import { rankedAnew } from '../retrieval/search-passages.js';
 import { legsOf, searchTrained, trainCollection, trainOutsideRanker } from '../training/train-outside-set.js';
-import {
-  type BenchmarkPassage,
-  type BenchmarkQuestion,
-  type RetrievalScore,
-  scoreSearch,
-} from './retrieval-benchmark.js';
+import { type RetrievalScore, scoreSearch } from './retrieval-benchmark.js';
+import type { BenchmarkPassage, BenchmarkQuestion } from './retrieval-set.js';
 
 /** How a model and a ranker do that were trained on the set's own passages and other questions of it. */
 export interface TrainedScores {
@@ -21,6 +17,7 @@ const FETCHED = 100;
  * Trains on all questions but every n-th, asks those, and so on in turn, so that each question is asked of a model and a
  * ranker that never saw it.
  *
+ * @param folds - from 2 to the number of questions
  * @returns one score for each fold
  */
 export async function crossFit(

@@ -2,37 +2,42 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import * as v from 'valibot';
 import { answerJson } from '../answer/answer-json.js';
-import type { Answerer, Request } from '../answer/answerer.js';
+import type { Request } from '../answer/answerer.js';
 import { LANGUAGES } from '../language/language.js';
 import { ArticleChangedError } from '../retrieval/article-texts.js';
+import { wrongDay, wrongTopic } from './narrowing.js';
+import type { Session } from './open-session.js';
 import { EXIT } from './run-command.js';
 
 const EXPECTED = {
   line: 'expected {"id": "…", "question": "…"}',
   question: 'expected "question": "…"',
   lang: `expected "lang" to be one of ${LANGUAGES.join(', ')}`,
+  topic: 'expected "topic" to be text',
   since: 'expected "since" to be a day as YYYY-MM-DD',
+  id: 'expected "id" to be text or a number',
 };
 
 const LineSchema = v.object({
-  id: v.optional(v.nullable(v.union([v.string(), v.number()]))),
+  id: v.optional(v.nullable(v.union([v.string(), v.number()], EXPECTED.id))),
   question: v.pipe(v.string(EXPECTED.question), v.trim(), v.minLength(1, EXPECTED.question)),
   // Question sets say `zh`; which script it is, the question shows.
   lang: v.optional(v.nullable(v.picklist([...LANGUAGES, 'zh'], EXPECTED.lang))),
-  topic: v.optional(v.nullable(v.string())),
-  since: v.optional(v.nullable(v.pipe(v.string(), v.isoDate(EXPECTED.since)))),
+  topic: v.optional(v.nullable(v.string(EXPECTED.topic))),
+  since: v.optional(v.nullable(v.string(EXPECTED.since))),
 });
 
 /**
  * Answers one JSON object per line, in order. A line that is not a question, or cannot be answered because its article was
  * changed meanwhile, is answered by `{"id": …, "error": …}`, the others go on, and the exit code is 1.
  *
+ * @param session - answers, and knows which topics there are
  * @param defaults - used where a line does not say
  */
 export async function answerLines(
   input: Readable,
   output: Writable,
-  answerer: Answerer,
+  { answerer, index }: Pick<Session, 'answerer' | 'index'>,
   defaults: Omit<Request, 'question'>,
   corpusDirectory: string,
 ): Promise<number> {
@@ -53,6 +58,8 @@ export async function answerLines(
 
   async function answerLine(line: v.InferOutput<typeof LineSchema>): Promise<object> {
     const id = line.id ?? null;
+    const wrong = wrongNarrowing(line);
+    if (wrong !== null) return { id, error: `line ${number}: ${wrong}` };
     try {
       const { answer, timings } = await answerer.answer({
         question: line.question,
@@ -64,6 +71,14 @@ export async function answerLines(
       if (!(error instanceof ArticleChangedError)) throw error;
       return { id, error: `line ${number}: ${error.message}` };
     }
+  }
+
+  /** The same that is wrong on a command line is wrong here. */
+  function wrongNarrowing({ since, topic }: v.InferOutput<typeof LineSchema>): string | null {
+    const day = since == null ? null : wrongDay(since);
+    if (day !== null) return `"since": ${day}`;
+    const name = topic == null ? null : wrongTopic(index.contents.articles, topic);
+    return name === null ? null : `"topic": ${name}`;
   }
 }
 

@@ -4,15 +4,14 @@ import pc from 'picocolors';
 import { answerJson } from '../answer/answer-json.js';
 import type { Request } from '../answer/answerer.js';
 import type { Config } from '../config.js';
-import { parseIsoDate } from '../corpus/calendar-date.js';
 import { LANGUAGES, type Language } from '../language/language.js';
 import { ArticleChangedError } from '../retrieval/article-texts.js';
-import { isKnownTopic, topicNames } from '../retrieval/article-filter.js';
 import { renderAnswer, type TerminalStyle } from '../terminal/render-answer.js';
 import { renderExplanation } from '../terminal/render-explanation.js';
 import { answerLines } from './answer-lines.js';
 import { converse } from './converse.js';
 import { loadConfig } from './load-config.js';
+import { wrongDay, wrongTopic } from './narrowing.js';
 import { openSession, type Session } from './open-session.js';
 import { EXIT, runCommand, UsageError } from './run-command.js';
 
@@ -61,8 +60,7 @@ await runCommand(command, async () => {
   const config = loadConfig();
   let session = await openSession(config);
   refuseUnknownTopic(session, options.topic);
-  if (options.jsonl)
-    return answerLines(process.stdin, process.stdout, session.answerer, request, config.CORPUS_DIR);
+  if (options.jsonl) return answerLines(process.stdin, process.stdout, session, request, config.CORPUS_DIR);
   if (!asksForOne)
     return converse(async (line) => {
       const asked = { ...request, question: line };
@@ -100,17 +98,13 @@ async function printAnswer(
   if (options.explain) process.stdout.write(renderExplanation(trace, session.index.vectors.kind, style));
 }
 
-/** A misspelt topic would look like a corpus that answers nothing. */
 function refuseUnknownTopic({ index }: Session, topic: string | undefined): void {
-  const { articles } = index.contents;
-  if (topic === undefined || isKnownTopic(articles, topic)) return;
-  throw new UsageError(
-    `--topic: found "${topic}"; expected one of ${topicNames(articles).join(', ')}, or a topic that an article names.`,
-  );
+  const wrong = topic === undefined ? null : wrongTopic(index.contents.articles, topic);
+  if (wrong !== null) throw new UsageError(`--topic: ${wrong}.`);
 }
 
 function sinceOf({ since }: AskOptions): string | null {
-  if (since !== undefined && (since.length !== 10 || parseIsoDate(since) === null))
-    throw new UsageError(`--since: found "${since}"; expected a day that exists, as YYYY-MM-DD.`);
+  const wrong = since === undefined ? null : wrongDay(since);
+  if (wrong !== null) throw new UsageError(`--since: ${wrong}.`);
   return since ?? null;
 }

@@ -1,18 +1,23 @@
 #!/usr/bin/env node
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { type CorpusProblem, formatProblem } from '../corpus/corpus-problem.js';
+import type { CorpusProblem } from '../corpus/corpus-problem.js';
+import { GLOSSARY_FILE } from '../corpus/glossary-file.js';
+import { checkedOutOfScope } from '../corpus/out-of-scope.js';
+import { problemLines } from '../corpus/problem-lines.js';
 import { readCorpus } from '../corpus/read-corpus.js';
 import { checkArticles } from '../corpus-check/check-articles.js';
 import { checkFacts, type FactReport } from '../corpus-check/check-facts.js';
 import { checkGlossary } from '../corpus-check/check-glossary.js';
-import { isHouseArticle, readHouseArticle } from '../corpus-check/house-article.js';
+import { checkOutOfScope } from '../corpus-check/check-out-of-scope.js';
+import { houseArticles } from '../corpus-check/house-article.js';
+import { readFactSheets } from '../corpus-check/read-fact-sheets.js';
 import { loadConfig } from './load-config.js';
-import { EXIT, runCommand, UsageError } from './run-command.js';
+import { EXIT, runCommand } from './run-command.js';
 
 const command = new Command('npm run check-corpus --')
-  .description('Checks every article and the glossary, and names every problem with its file and line.')
+  .description(
+    'Checks every article, the glossary and out-of-scope.yml, and names every problem with its file and line.',
+  )
   .option('--facts <directory>', 'also say which links of these fact sheets (*.md) no article uses')
   .option('--json', 'print the problems as JSON');
 
@@ -20,13 +25,18 @@ await runCommand(command, async () => {
   const options = command.opts<{ facts?: string; json?: true }>();
   const { CORPUS_DIR: directory } = loadConfig();
   const corpus = await readCorpus(directory);
-  const houses = corpus.articles.filter(isHouseArticle).map(readHouseArticle);
+  const outOfScope = await checkedOutOfScope(directory);
+  const houses = houseArticles(corpus.articles);
+  const refused = new Set(corpus.problems.filter(isFaultOfArticle).map(({ file }) => file));
+  const present = new Set<string>([...corpus.articles.map(({ path }) => path), ...refused]);
   const problems = [
     ...corpus.problems,
-    ...checkArticles(corpus.articles, houses),
-    ...(houses.length === 0 ? [] : checkGlossary(corpus.glossary, corpus.articles)),
+    ...outOfScope.problems,
+    ...checkOutOfScope(outOfScope.questions, corpus.articles),
+    ...checkArticles(corpus.articles, houses, refused),
+    ...(houses.length === 0 ? [] : checkGlossary(corpus.glossaryLines, present)),
   ].sort(byPlace);
-  const facts = options.facts === undefined ? null : checkFacts(await readSheets(options.facts), houses);
+  const facts = options.facts === undefined ? null : checkFacts(await readFactSheets(options.facts), houses);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const counts = {
     articles: corpus.articles.length,
@@ -38,7 +48,7 @@ await runCommand(command, async () => {
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ ...counts, problems, ...(facts && { facts }) }, null, 2)}\n`);
   } else {
-    for (const problem of problems) process.stdout.write(`${formatProblem(problem, directory)}\n`);
+    for (const line of problemLines(problems, directory)) process.stdout.write(`${line}\n`);
     if (facts !== null) process.stdout.write(factLines(facts));
     process.stdout.write(
       `${counts.articles} articles and ${counts.glossaryEntries} glossary entries read (${counts.drafts} drafts hidden); ${countOf(errors, 'error')}, ${countOf(counts.warnings, 'warning')}.\n`,
@@ -51,26 +61,20 @@ function byPlace(a: CorpusProblem, b: CorpusProblem): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0);
 }
 
-async function readSheets(directory: string): Promise<{ name: string; text: string }[]> {
-  const entries = await readdir(directory).catch(() => {
-    throw new UsageError(
-      `--facts ${directory}: there is no such folder. Name the folder of the fact sheets.`,
-    );
-  });
-  const names = entries.filter((name) => name.endsWith('.md')).sort();
-  return Promise.all(
-    names.map(async (name) => ({ name, text: await readFile(join(directory, name), 'utf8') })),
-  );
+/** An article that is there, and whose contents nobody knows. */
+function isFaultOfArticle({ severity, file }: CorpusProblem): boolean {
+  return severity === 'error' && file !== GLOSSARY_FILE;
 }
 
-function factLines({ facts, unusedLinks, unusedFigures }: FactReport): string {
+function factLines({ facts, leftOut, unusedLinks, unusedFigures }: FactReport): string {
   const lines = [
+    ...leftOut.map(({ sheet, line }) => `${sheet}:${line}: left out, as it is marked to be verified`),
     ...unusedLinks.map(({ sheet, line, url }) => `${sheet}:${line}: no article uses ${url}`),
     ...unusedFigures.map(
       ({ sheet, line, figures }) =>
         `${sheet}:${line}: no paragraph with this fact's links says ${figures.join(', ')}`,
     ),
-    `${facts} facts with a link; ${unusedLinks.length} links unused, ${unusedFigures.length} facts with figures to look at.`,
+    `${facts} facts with a link; ${leftOut.length} left out, ${unusedLinks.length} links unused, ${unusedFigures.length} facts with figures to look at.`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -30,17 +30,26 @@ export function printWrong(verdicts: readonly Verdict[]): void {
   }
 }
 
-export function printJson(verdicts: readonly Verdict[]): void {
-  const results = verdicts.map(({ question, answer, right, rightAtFirst }) => ({
-    id: question.id,
-    right,
-    rightAtFirst,
-    kind: answer.kind,
-    confidence: answer.confidence,
-  }));
-  process.stdout.write(
-    `${JSON.stringify({ scores: Object.fromEntries(scoreTable(verdicts)), results }, null, 2)}\n`,
+/** Scores of all questions together and of each set, and every verdict. */
+export function printJson(sets: ReadonlyMap<string, readonly Verdict[]>): void {
+  const scoresOf = (verdicts: readonly Verdict[]): Record<string, Scores> =>
+    Object.fromEntries(scoreTable(verdicts));
+  const results = [...sets].flatMap(([set, verdicts]) =>
+    verdicts.map(({ question, answer, right, rightAtFirst }) => ({
+      set,
+      id: question.id,
+      right,
+      rightAtFirst,
+      kind: answer.kind,
+      confidence: answer.confidence,
+    })),
   );
+  const report = {
+    scores: scoresOf([...sets.values()].flat()),
+    sets: Object.fromEntries([...sets].map(([set, verdicts]) => [set, scoresOf(verdicts)])),
+    results,
+  };
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 
 /** The risk–coverage curve of each language, and the model fitted to all. */

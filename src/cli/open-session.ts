@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Answerer, type Tuning } from '../answer/answerer.js';
-import type { ScopeModel } from '../answer/scope.js';
-import { decodeScope } from '../answer/scope-file.js';
+import { readScopeModel } from '../answer/scope-file.js';
 import type { Config, LogLevel } from '../config.js';
 import { countFilesLeftOut } from '../corpus/corpus-problem.js';
 import type { Embedder } from '../embedding/embedder.js';
@@ -45,11 +43,20 @@ export async function indexLocation(config: Config): Promise<IndexLocation> {
   return { corpusDirectory: config.CORPUS_DIR, indexDirectory: config.INDEX_DIR, embedder };
 }
 
+/** What an answerer may have that the one in use has not. */
+export interface Variation extends Tuning {
+  readonly index?: SearchIndex;
+  /** False: without it. */
+  readonly glossary?: boolean;
+  /** False: without it. */
+  readonly scope?: boolean;
+}
+
 /** Everything that answering takes, ready. */
 export interface Session {
   readonly answerer: Answerer;
-  /** An answerer over the same index with other weights, or without glossary or scope model: to measure what each is worth. */
-  readonly tuned: (change?: Tuning & { readonly glossary?: boolean; readonly scope?: boolean }) => Answerer;
+  /** An answerer that differs in one thing: to measure what each is worth. */
+  readonly tuned: (change?: Variation) => Answerer;
   readonly index: SearchIndex;
   readonly texts: ArticleTexts;
   /** Null when the index could not be written and serves from memory. */
@@ -69,11 +76,16 @@ export async function openSession(config: Config): Promise<Session> {
   if (update !== null) noteUpdate(update, config.LOG_LEVEL);
   const texts = new CorpusTexts(config.CORPUS_DIR);
   const glossary = new GlossaryMatcher(index.contents.glossary);
-  const scopeModel = await readScopeModel();
-  const tuned: Session['tuned'] = ({ glossary: named = true, scope = true, ...tuning } = {}) =>
+  const scopeModel = await readScopeModel(SCOPE_MODEL, (text) => tell('warn', config.LOG_LEVEL, text));
+  const tuned: Session['tuned'] = ({
+    glossary: named = true,
+    scope = true,
+    index: searched = index,
+    ...tuning
+  } = {}) =>
     new Answerer(
       location.embedder,
-      index,
+      searched,
       texts,
       named ? glossary : new GlossaryMatcher([]),
       now,
@@ -81,11 +93,6 @@ export async function openSession(config: Config): Promise<Session> {
       tuning,
     );
   return { answerer: tuned(), tuned, index, texts, manifest, update };
-}
-
-/** Null when there is none that can be read: refusals then rest on the other signs. */
-async function readScopeModel(): Promise<ScopeModel | null> {
-  return decodeScope(await readFile(SCOPE_MODEL, 'utf8').catch(() => ''));
 }
 
 /** Tells what a person should know after a build. */

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { parsePassages, parseQuestions } from '../benchmarks/retrieval-benchmark.js';
+import { readRetrievalSet } from '../benchmarks/retrieval-set.js';
 import { encodeRanker, RANKER_FILE } from '../training/ranker-file.js';
 import { legsOf, trainCollection, trainOutsideRanker } from '../training/train-outside-set.js';
 import { encodeScope } from '../answer/scope-file.js';
@@ -17,7 +17,7 @@ import {
   trainBuiltInModel,
   type TrainingText,
 } from '../training/built-in-model.js';
-import { renderModelCard, renderRecallTable } from '../training/model-card.js';
+import { renderLegTable, renderModelCard, renderRecallTable } from '../training/model-card.js';
 import { replaceFolder, requireReplaceable } from '../training/model-folder.js';
 import { trainScope } from '../training/train-scope.js';
 import { seededRandom } from '../training/random-source.js';
@@ -26,6 +26,7 @@ import { NothingToLearnError } from '../training/nothing-to-learn-error.js';
 import { fingerprintText } from '../training/text-fingerprint.js';
 import type { TrainingProgress } from '../training/train-table.js';
 import { loadConfig } from './load-config.js';
+import { pathOption } from './option-values.js';
 import { EXIT, runCommand, UsageError } from './run-command.js';
 
 const BUILTIN_MODEL = fileURLToPath(new URL('../../models/builtin', import.meta.url));
@@ -37,19 +38,21 @@ const command = new Command('npm run train --')
   )
   .option(
     '--out <folder>',
-    'folder for the model; a model that is in it is replaced',
-    relative('', BUILTIN_MODEL),
+    `folder for the model; a model that is in it is replaced (default: ${relative('', BUILTIN_MODEL)})`,
+    pathOption,
   )
   .option(
     '--passages <file>',
     'learn from an outside set instead: JSON lines {id, title?, text}; needs --questions and --out',
+    pathOption,
   )
-  .option('--questions <file>', 'its questions: JSON lines {id, question, relevant: [passage ids]}')
+  .option('--questions <file>', 'its questions: JSON lines {id, question, relevant: [ids]}', pathOption)
   .option('--hold-out', 'only measure: train without every fifth question and ask those; write nothing');
 
 await runCommand(command, async () => {
-  const options = command.opts<{ out: string; holdOut?: true; passages?: string; questions?: string }>();
-  const folder = resolve(options.out);
+  const options = command.opts<{ out?: string; holdOut?: true; passages?: string; questions?: string }>();
+  const out = options.out ?? relative('', BUILTIN_MODEL);
+  const folder = resolve(out);
   if (options.passages !== undefined || options.questions !== undefined) {
     if (
       options.passages === undefined ||
@@ -68,10 +71,10 @@ await runCommand(command, async () => {
   // Read now, and not after minutes of training: it may have a mistake in it.
   const outOfScope = await readOutOfScope(loadConfig().CORPUS_DIR);
 
-  const recall = await withBar('Measuring', (onProgress) =>
+  const heldOut = await withBar('Measuring', (onProgress) =>
     measureBuiltInModel(text, MODEL_SETTINGS, onProgress),
   );
-  process.stdout.write(`${renderRecallTable(recall)}\n`);
+  process.stdout.write(`${renderRecallTable(heldOut.recall)}\n\n${renderLegTable(heldOut.legs)}\n`);
   if (options.holdOut) return EXIT.done;
 
   const model = await withBar('Training', (onProgress) =>
@@ -83,13 +86,13 @@ await runCommand(command, async () => {
     fingerprint: fingerprintText(text),
     settings: MODEL_SETTINGS,
     model,
-    recall,
+    heldOut,
   });
   files.set('README.md', new TextEncoder().encode(card));
   await replaceFolder(folder, files);
   if (folder === BUILTIN_MODEL) await writeScopeModel(text, outOfScope);
   process.stdout.write(
-    `${options.out}: ${model.table.rows} tokens of ${model.table.dimension} numbers, learned from ` +
+    `${out}: ${model.table.rows} tokens of ${model.table.dimension} numbers, learned from ` +
       `${text.articles.length} articles and ${text.glossary.length} glossary entries.\n`,
   );
   return EXIT.done;
@@ -98,8 +101,7 @@ await runCommand(command, async () => {
 /** A model and a ranker for another corpus, as `npm run bench -- retrieval` uses them (`EMBEDDING_MODEL=<folder>`). */
 async function trainOnSet(passagesFile: string, questionsFile: string, folder: string): Promise<number> {
   await requireReplaceable(folder);
-  const passages = parsePassages(await readFile(passagesFile, 'utf8'));
-  const questions = parseQuestions(await readFile(questionsFile, 'utf8'));
+  const { passages, questions } = await readRetrievalSet(passagesFile, questionsFile);
   const legs = legsOf(passages);
   const ranker = trainOutsideRanker(passages, questions, legs);
   const files = builtInModelFiles(trainCollection(passages, questions, legs).model);

@@ -1,20 +1,21 @@
 import { parsePartialDate } from '../corpus/calendar-date.js';
 import { type CorpusProblem, lineAt, quoteValue } from '../corpus/corpus-problem.js';
+import { fieldLine } from './field-line.js';
 import type { HouseArticle } from './house-article.js';
 
 /**
- * Dates that do not exist, and sources newer than `asOf`: the article would know more than it says it does. What a sentence
- * says of the future is no concern of this check.
+ * Dates that do not exist, sources newer than `asOf` (the article would know more than it says it does), and an `asOf`
+ * that nothing in the article comes near. What a sentence says of the future is no concern of this check.
  */
 export function checkDates({ article, sections }: HouseArticle): CorpusProblem[] {
-  const { path, text, asOf, publishedAt, sources } = article;
+  const { path, text, body, asOf, publishedAt, sources } = article;
   const problems: CorpusProblem[] = [];
   const report = (line: number | null, found: string, expected: string, remedy: string): void => {
     problems.push({ severity: 'error', file: path, line, found, expected, remedy });
   };
   if (asOf > publishedAt)
     report(
-      lineOf(text, 'asOf:'),
+      fieldLine(article, 'asOf'),
       `asOf ${asOf}, after the day the article was written (${publishedAt})`,
       'asOf on that day or before',
       'Correct one of the two.',
@@ -22,14 +23,16 @@ export function checkDates({ article, sections }: HouseArticle): CorpusProblem[]
   for (const { url, date } of sources)
     if (date !== null && date > asOf)
       report(
-        lineOf(text, url),
+        fieldLine(article, 'sources', url),
         `a source of ${date}, after asOf ${asOf}`,
         'asOf is the day of the newest source',
         `Set asOf: ${date}, here and in the translation.`,
       );
-  for (const link of sections.flatMap(({ blocks }) => blocks.flatMap(({ links }) => links))) {
+  const links = sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.links));
+  for (const link of links) {
     const line = lineAt(text, link.at);
-    for (const [written] of link.label.matchAll(/\b\d{4}-\d{1,2}(?:-\d{1,2})?$/g)) {
+    const written = DATE_OF_LABEL.exec(link.label)?.[0];
+    if (written !== undefined) {
       const date = parsePartialDate(written);
       if (date === null)
         report(
@@ -47,10 +50,36 @@ export function checkDates({ article, sections }: HouseArticle): CorpusProblem[]
         );
     }
   }
+  const dates = [
+    ...sources.map(({ date }) => date),
+    ...links.map(({ label }) => DATE_OF_LABEL.exec(label)?.[0] ?? null),
+  ].filter((date) => date !== null);
+  if (
+    dates.length > 0 &&
+    !dates.some((date) => reaches(date, asOf)) &&
+    !namesMonth(text.slice(body.start), asOf)
+  )
+    report(
+      fieldLine(article, 'asOf'),
+      `asOf ${asOf}, later than every source (the newest is of ${dates.sort().at(-1) ?? ''}), in a month that no sentence names`,
+      'asOf is the day of the newest source',
+      'Correct it, or say in a sentence what was known then.',
+    );
   return problems;
 }
 
-function lineOf(text: string, part: string): number | null {
-  const at = text.indexOf(part);
-  return at === -1 ? null : lineAt(text, at);
+/** At the end of a link's label; a year alone only after a comma, for "Notice 2021" is a name. */
+const DATE_OF_LABEL = /\b\d{4}-\d{1,2}(?:-\d{1,2})?$|(?<=[,，] ?)\d{4}$/;
+
+/** Whether a source is of a day's month or later. The day of many sources is not known, so that they have the month's first. */
+function reaches(date: string, day: string): boolean {
+  return date.slice(0, 7) >= day.slice(0, date.length).slice(0, 7);
+}
+
+/** Whether prose names the month of a day: a register has no date of its own but the day on which it was read. */
+function namesMonth(prose: string, day: string): boolean {
+  const month = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return ['en-GB', 'zh-Hant-HK'].some((locale) =>
+    prose.includes(new Date(day).toLocaleDateString(locale, month)),
+  );
 }

@@ -1,18 +1,15 @@
 import { plainText } from '../passages/plain-text.js';
-import { type Figure, figuresOf } from './figures.js';
+import { type FactSheet, factsOf } from './fact-sheet.js';
+import { figuresOf } from './figures.js';
 import type { HouseArticle } from './house-article.js';
-
-/** A sheet of facts: Markdown with one bullet to a fact, each with the links that prove it. */
-export interface FactSheet {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** What a corpus does with sheets of facts. */
 export interface FactReport {
-  /** Bullets with a link. */
+  /** Entries with a link. */
   readonly facts: number;
-  /** Links that no article has. */
+  /** Facts that are yet to be verified, with a link that no article has: left out, in whole or in part, as they should be. */
+  readonly leftOut: readonly { readonly sheet: string; readonly line: number }[];
+  /** Links of the other facts that no article has. */
   readonly unusedLinks: readonly { readonly sheet: string; readonly line: number; readonly url: string }[];
   /** Facts with a number that no paragraph with one of their links states: worth a look, for a number may be left out with reason. */
   readonly unusedFigures: readonly {
@@ -27,21 +24,27 @@ export function checkFacts(sheets: readonly FactSheet[], houses: readonly HouseA
   const paragraphs = paragraphsByLink(houses);
   const report = {
     facts: 0,
+    leftOut: [] as FactReport['leftOut'][number][],
     unusedLinks: [] as FactReport['unusedLinks'][number][],
     unusedFigures: [] as FactReport['unusedFigures'][number][],
   };
-  for (const { name: sheet, text } of sheets) {
-    for (const [index, bullet] of text.split(/\r?\n/).entries()) {
-      const urls = /^\s*[-*] /.test(bullet) ? linksIn(bullet) : [];
-      if (urls.length === 0) continue;
+  for (const sheet of sheets) {
+    for (const { line, urls, claim, toVerify } of factsOf(sheet)) {
       report.facts += 1;
-      const place = { sheet, line: index + 1 };
+      const place = { sheet: sheet.name, line };
+      if (toVerify && !urls.every((url) => paragraphs.has(url))) {
+        report.leftOut.push(place);
+        continue;
+      }
       report.unusedLinks.push(
         ...urls.filter((url) => !paragraphs.has(url)).map((url) => ({ ...place, url })),
       );
       const said = figuresOf(urls.flatMap((url) => paragraphs.get(url) ?? []).join('\n'));
       const there = new Set([...said.words, ...said.numbers.flatMap(({ values }) => values)]);
-      const figures = numbersOf(bullet).filter(({ values }) => !values.some((value) => there.has(value)));
+      // Numbers in words are left alone: "one of the first" is no figure.
+      const figures = figuresOf(claim)
+        .numbers.filter(({ written }) => /\d/.test(written))
+        .filter(({ values }) => !values.some((value) => there.has(value)));
       if (figures.length > 0)
         report.unusedFigures.push({ ...place, figures: figures.map(({ written }) => written) });
     }
@@ -60,16 +63,4 @@ function paragraphsByLink(houses: readonly HouseArticle[]): Map<string, string[]
     for (const { url } of article.sources) if (!paragraphs.has(url)) paragraphs.set(url, []);
   }
   return paragraphs;
-}
-
-function linksIn(bullet: string): string[] {
-  return [...bullet.matchAll(/\]\((https?:\/\/(?:[^()\s]|\([^()\s]*\))+)\)/g)].map(([, url = '']) => url);
-}
-
-/** Numbers of the claim itself: not of its links, nor of the remarks in brackets that a sheet's editor made. */
-function numbersOf(bullet: string): readonly Figure[] {
-  const claim = bullet
-    .replace(/\[[^[\]]*\]\((?:[^()\s]|\([^()\s]*\))+\)/g, ' ')
-    .replace(/\((?:verify|conflict|unsourced)[^()]*\)/g, ' ');
-  return figuresOf(claim).numbers;
 }

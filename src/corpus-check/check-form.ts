@@ -9,7 +9,7 @@ export const MAX_SECTION_CHARACTERS = 2500;
 /** Words of an English article, without links: enough for one matter, short enough to be corrected in ten minutes. */
 export const ARTICLE_WORDS = { least: 250, most: 900 };
 
-/** What is wrong with how an article is cut and supported: sections, their length, claims without a link. */
+/** What is wrong with how an article is cut and supported: sources, sections, their length, claims without a link. */
 export function checkForm(house: HouseArticle): CorpusProblem[] {
   const { article, sections, lead } = house;
   const at = (offset: number) => ({
@@ -18,6 +18,13 @@ export function checkForm(house: HouseArticle): CorpusProblem[] {
     line: lineAt(article.text, offset),
   });
   const problems: CorpusProblem[] = [];
+  if (article.sources.length === 0)
+    problems.push({
+      ...at(0),
+      found: 'an article without sources',
+      expected: 'sources, with title, publisher, url and date of each',
+      remedy: 'List the best three to eight.',
+    });
   for (const { span } of lead.slice(0, 1))
     problems.push({
       ...at(span.start),
@@ -42,7 +49,11 @@ const WORD = /[\p{L}\p{N}$%][\p{L}\p{N}$%.,'’&+/-]*/gu;
 function checkSection(section: Section, { article, sections }: HouseArticle): CorpusProblem[] {
   const problem = { severity: 'error' as const, file: article.path, line: section.line };
   const problems: CorpusProblem[] = [];
-  const characters = article.text.slice(section.span.start, section.span.end).trim().length;
+  // A line end counts as one, whatever the editor writes.
+  const characters = article.text
+    .slice(section.span.start, section.span.end)
+    .replaceAll('\r\n', '\n')
+    .trim().length;
   if (characters > MAX_SECTION_CHARACTERS)
     problems.push({
       ...problem,

@@ -1,4 +1,3 @@
-import type { Article } from '../corpus/article.js';
 import type { CorpusProblem } from '../corpus/corpus-problem.js';
 import { type GlossaryEntry, termNames } from '../corpus/glossary.js';
 import { GLOSSARY_FILE } from '../corpus/glossary-file.js';
@@ -6,13 +5,17 @@ import { GLOSSARY_FILE } from '../corpus/glossary-file.js';
 /** Characters of a definition: two lines on a phone. */
 const MAX_DEFINITION = 250;
 
-/** Whether every term has both languages, a definition in each, and articles that are there. */
+/**
+ * Whether every term has both languages, a definition in each, and articles that are there.
+ *
+ * @param glossary - its entries, each with its line
+ * @param paths - of all articles, those included that were refused for a fault of their own
+ */
 export function checkGlossary(
-  glossary: readonly GlossaryEntry[],
-  articles: readonly Article[],
+  glossary: ReadonlyMap<GlossaryEntry, number>,
+  paths: ReadonlySet<string>,
 ): CorpusProblem[] {
-  const paths = new Set<string>(articles.map(({ path }) => path));
-  return glossary.flatMap((entry) => {
+  return [...glossary].flatMap(([entry, line]) => {
     const [name] = termNames(entry);
     if (name === undefined) return [];
     const { en, zh, definition, articles: named } = entry;
@@ -38,7 +41,7 @@ export function checkGlossary(
     return faults.map(([fault, expected, remedy]) => ({
       severity: 'error' as const,
       file: GLOSSARY_FILE,
-      line: null,
+      line,
       found: `the entry "${name.slice(0, 60)}" ${fault}`,
       expected,
       remedy,

@@ -1,7 +1,9 @@
 import type { AuthoredQuestion } from '../corpus/article.js';
 import { type CorpusProblem, lineAt, quoteValue } from '../corpus/corpus-problem.js';
 import { isChinese } from '../language/language.js';
+import { fieldLine } from './field-line.js';
 import type { HouseArticle } from './house-article.js';
+import { questionKey } from './question-key.js';
 
 /** Authored questions of each section. Chinese ones may stand in the article or in its translation. */
 export const QUESTIONS_PER_SECTION = { english: 4, chinese: 2 };
@@ -9,11 +11,16 @@ export const QUESTIONS_PER_SECTION = { english: 4, chinese: 2 };
 /**
  * Whether every section has its questions, and whether no question is asked twice in the corpus: a question that two
  * sections claim finds neither.
+ *
+ * @param pairs - those whose counterpart could be read: the questions of a section are counted in both
  */
-export function checkQuestions(houses: readonly HouseArticle[]): CorpusProblem[] {
-  const translations = new Map(houses.map((house) => [house.article.translationOf, house]));
+export function checkQuestions(
+  houses: readonly HouseArticle[],
+  pairs: readonly HouseArticle[] = houses,
+): CorpusProblem[] {
+  const translations = new Map(pairs.map((house) => [house.article.translationOf, house]));
   return [
-    ...houses.flatMap((house) => tooFew(house, translations.get(house.article.path))),
+    ...pairs.flatMap((house) => tooFew(house, translations.get(house.article.path))),
     ...repeated(houses),
   ];
 }
@@ -50,13 +57,14 @@ function questionsOf(questions: readonly AuthoredQuestion[], heading: string): s
 
 function repeated(houses: readonly HouseArticle[]): CorpusProblem[] {
   const first = new Map<string, string>();
-  return houses.flatMap(({ article: { path, text, questions } }) => {
+  return houses.flatMap(({ article }) => {
+    const { path, text, questions } = article;
     let from = 0;
     return questions.flatMap(({ question, section }): CorpusProblem[] => {
-      // Questions stand in the file in this order; one that YAML writes otherwise has no line.
+      // Questions stand in the file in this order; one that YAML writes otherwise has the line of the field.
       const at = text.indexOf(question, from);
       if (at !== -1) from = at + question.length;
-      const key = question.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+      const key = questionKey(question);
       const before = first.get(key);
       if (before === undefined) {
         first.set(key, `${path}, ${quoteValue(section ?? 'the whole article')}`);
@@ -66,7 +74,7 @@ function repeated(houses: readonly HouseArticle[]): CorpusProblem[] {
         {
           severity: 'error',
           file: path,
-          line: at === -1 ? null : lineAt(text, at),
+          line: at === -1 ? fieldLine(article, 'questions') : lineAt(text, at),
           found: `the question ${quoteValue(question)} a second time (first in ${before})`,
           expected: 'each question once in the corpus',
           remedy: 'Keep it where it is answered best, or say more precisely what is asked.',

@@ -1,8 +1,9 @@
+import type { Heading, Root } from 'mdast';
 import type { Article, SourceSpan } from '../corpus/article.js';
 import { lineAt } from '../corpus/corpus-problem.js';
 import type { Block } from '../passages/block.js';
 import { markdownBlocks } from '../passages/markdown-blocks.js';
-import { plainText } from '../passages/plain-text.js';
+import { parseMarkdown, readableText } from '../passages/markdown-tree.js';
 
 /** A part of an article under one heading of the second level. */
 export interface Section {
@@ -18,37 +19,53 @@ export interface Section {
 /** An article that its own editors write, cut into its sections. */
 export interface HouseArticle {
   readonly article: Article;
+  /** The prose as Markdown has it; its offsets count from the start of the prose. */
+  readonly tree: Root;
   readonly sections: readonly Section[];
   /** Prose before the first heading. */
   readonly lead: readonly Block[];
 }
 
 /**
- * Articles that are held to the house's form: they list their sources and have no address of their own. A page that a news
- * site published has an address, or is plain text, and stays as it is.
+ * The articles that are held to the house's form: Markdown with a field that only its own editors write (`sources`,
+ * `questions`, `translationOf`), and what such an article is a translation of. A page that a news site published has none
+ * of them and stays as it is.
  */
-export function isHouseArticle({ format, sources, url }: Article): boolean {
-  return format === 'markdown' && sources.length > 0 && url === null;
+export function houseArticles(articles: readonly Article[]): HouseArticle[] {
+  const markdown = articles.filter(isMarkdownFile);
+  const originals = new Set(markdown.map(({ translationOf }) => translationOf));
+  return markdown
+    .filter((article) => hasHouseField(article) || originals.has(article.path))
+    .map(readHouseArticle);
+}
+
+/** Front matter may stand in a `.txt` file too, as news sites export it. */
+function isMarkdownFile({ format, path }: Article): boolean {
+  return format === 'markdown' && !path.toLowerCase().endsWith('.txt');
+}
+
+function hasHouseField({ sources, questions, translationOf }: Article): boolean {
+  return sources.length > 0 || questions.length > 0 || translationOf !== null;
+}
+
+/** Markdown with neither a field of the house nor an address of its own, as a page of a news site has. */
+export function isOfUnknownOrigin(article: Article): boolean {
+  return isMarkdownFile(article) && !hasHouseField(article) && article.url === null;
 }
 
 /** Cuts an article at its headings of the second level. */
 export function readHouseArticle(article: Article): HouseArticle {
   const { text, body } = article;
   const blocks = markdownBlocks(article);
-  const starts = [...text.slice(body.start, body.end).matchAll(/^##[ \t]+(.+)$/gm)].map((match) => ({
-    at: body.start + match.index,
-    written: match[1] ?? '',
-  }));
+  const tree = parseMarkdown(text.slice(body.start, body.end));
+  const headings = tree.children
+    .filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
+    .map((node) => ({ at: body.start + (node.position?.start.offset ?? 0), heading: readableText(node) }));
   const within = (start: number, end: number): Block[] =>
     blocks.filter(({ span }) => start <= span.start && span.start < end);
-  const sections = starts.map(({ at, written }, index): Section => {
-    const end = starts[index + 1]?.at ?? body.end;
-    return {
-      heading: plainText(written),
-      line: lineAt(text, at),
-      span: { start: at, end },
-      blocks: within(at, end),
-    };
+  const sections = headings.map(({ at, heading }, index): Section => {
+    const end = headings[index + 1]?.at ?? body.end;
+    return { heading, line: lineAt(text, at), span: { start: at, end }, blocks: within(at, end) };
   });
-  return { article, sections, lead: within(body.start, starts[0]?.at ?? body.end) };
+  return { article, tree, sections, lead: within(body.start, headings[0]?.at ?? body.end) };
 }

@@ -1,5 +1,5 @@
 import type { Article } from './article.js';
-import type { CorpusProblem } from './corpus-problem.js';
+import { type CorpusProblem, lineAt } from './corpus-problem.js';
 
 /**
  * Articles that say again what an earlier one (in path order) says: the same text, or the same address in the same
@@ -22,12 +22,18 @@ export function leaveOutDuplicates(articles: readonly Article[]): {
     const sameAddress = address === null ? undefined : addresses.get(address);
     const original = sameBody ?? sameAddress;
     if (original !== undefined) {
-      const found =
-        sameBody === undefined ? `the address of ${original.path}` : `the same text as ${original.path}`;
+      const { text, url } = article;
+      const [found, at] =
+        sameBody === undefined
+          ? [`the address of ${original.path}`, text.indexOf(url ?? '')]
+          : [
+              `the same text as ${original.path}`,
+              article.body.start + text.slice(article.body.start).search(/\S/),
+            ];
       problems.push({
         severity: 'error',
         file: article.path,
-        line: null,
+        line: at === -1 ? null : lineAt(text, at),
         found,
         expected: 'one file for each article',
         remedy: 'Delete one of the two files; the first in order of name is used.',

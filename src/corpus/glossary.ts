@@ -28,16 +28,24 @@ export function termNames({ en, zh }: GlossaryEntry): string[] {
   return [en[0], zh[0]].filter((name) => name !== undefined);
 }
 
+/** The entries of a glossary, where each stands, and what is wrong with the others. */
+export interface ParsedGlossary {
+  readonly entries: readonly GlossaryEntry[];
+  /** Line of each entry in the file, from 1. */
+  readonly lines: ReadonlyMap<GlossaryEntry, number>;
+  readonly problems: readonly CorpusProblem[];
+}
+
 /**
  * Text of the glossary file → its entries. Entries that are wrong are reported and left out.
  *
  * A form in two entries is a mistake: a question with it would be widened by both meanings.
  */
-export function parseGlossary(text: string): { entries: GlossaryEntry[]; problems: CorpusProblem[] } {
+export function parseGlossary(text: string): ParsedGlossary {
   const problems = new ProblemList(GLOSSARY_FILE);
   const report: Report = (line, found, expected, remedy) =>
     problems.add({ severity: 'error', line, found, expected, remedy });
-  const entries: GlossaryEntry[] = [];
+  const entries = new Map<GlossaryEntry, number>();
   const yaml = parseYaml(text);
   if (yaml.kind === 'faulty') {
     const remedy = yaml.remedy ?? 'Put forms with a colon or a comma into "double quotes".';
@@ -48,7 +56,8 @@ export function parseGlossary(text: string): { entries: GlossaryEntry[]; problem
       const line = yaml.lineOf(item);
       const entry = isMap(item) ? readEntry(item, yaml.lineOf, report) : NO_ENTRY;
       const forms = formsOf(entry).map((form) => form.toLowerCase());
-      const repeated = forms.find((form, index) => seen.has(form) || forms.indexOf(form) !== index);
+      const own = new Set<string>();
+      const repeated = forms.find((form) => seen.has(form) || own.size === own.add(form).size);
       if (forms.length < 2) {
         report(line, 'an entry with fewer than two forms', EXPECTED, 'Add its other names, or remove it.');
       } else if (repeated !== undefined) {
@@ -56,13 +65,13 @@ export function parseGlossary(text: string): { entries: GlossaryEntry[]; problem
         report(line, found, 'each form in one entry', 'Remove one, or merge the entries.');
       } else {
         for (const form of forms) seen.set(form, line);
-        entries.push(entry);
+        entries.set(entry, line);
       }
     }
   } else if (yaml.contents !== null) {
     report(1, 'something that is not a list', `entries: ${EXPECTED}`, 'See corpus/README.md.');
   }
-  return { entries, problems: problems.toArray() };
+  return { entries: [...entries.keys()], lines: entries, problems: problems.toArray() };
 }
 
 type Report = (line: number, found: string, expected: string, remedy: string) => void;

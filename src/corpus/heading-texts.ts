@@ -5,7 +5,7 @@
 export function headingTexts(markdown: string): ReadonlyMap<string, string> {
   const headings = new Map<string, string>();
   let previous = '';
-  for (const line of linesOf(markdown)) {
+  for (const line of linesOutsideCode(markdown)) {
     const underlined = /^ {0,3}(?:=+|-+)[ \t]*$/.test(line) ? previous : null;
     const written = headingOf(line) ?? underlined ?? '';
     if (written !== '') {
@@ -20,13 +20,23 @@ export function headingTexts(markdown: string): ReadonlyMap<string, string> {
 
 /** The first heading of the first level, as readers see it; null when there is none. */
 export function titleHeading(markdown: string): string | null {
-  const line = linesOf(markdown).find((candidate) => /^#[ \t]/.test(candidate));
+  const line = linesOutsideCode(markdown).find((candidate) => /^#[ \t]/.test(candidate));
   const heading = line === undefined ? null : headingOf(line);
   return heading === null || heading === '' ? null : withoutMarkup(heading);
 }
 
-function linesOf(text: string): string[] {
-  return text.split(/\r\n|\r|\n/);
+/** Lines that are not in a code block between fences, where "#" begins no heading. */
+function linesOutsideCode(text: string): string[] {
+  let fence: string | null = null;
+  return text.split(/\r\n|\r|\n/).filter((line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === null) {
+      fence = mark ?? null;
+      return mark === undefined;
+    }
+    if (mark?.startsWith(fence) === true && line.trim() === mark) fence = null;
+    return false;
+  });
 }
 
 function headingOf(line: string): string | null {

@@ -26,7 +26,8 @@ export function parseYaml(text: string): ParsedYaml {
   }
   const lineCounter = new LineCounter();
   const lineOfOffset = (offset: number): number => lineCounter.linePos(offset).line;
-  const document = parseDocument(text, {
+  // The parser takes a byte order mark for the start of a document of its own, and what follows for a second one.
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter,
     prettyErrors: false,
     resolveKnownTags: false,
@@ -36,7 +37,7 @@ export function parseYaml(text: string): ParsedYaml {
   const { contents } = document;
   const [error] = document.errors;
   if (error !== undefined) {
-    const { offset, fault, remedy } = describe(error, contents);
+    const { offset, fault, remedy } = describe(error, text, contents);
     return { kind: 'faulty', line: lineOfOffset(offset), fault, remedy };
   }
   const repeated = firstRepeatedKey(contents);
@@ -87,13 +88,16 @@ function offsetOfDeepNesting(text: string): number {
 
 function describe(
   error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  text: string,
   contents: Node | null,
 ): { offset: number; fault: string; remedy: string | null } {
   const [offset] = error.pos;
   if (error.code === 'MISSING_CHAR' && /^Missing closing .quote/.test(error.message)) {
-    // The parser notices this at the end of the text; the writer wants the line where the quotation mark was opened.
+    // Where another quotation mark follows, the parser knows the place. Where none does, it notices only at the end of the
+    // text; the writer wants the line where the mark was opened, which began the last value.
+    const noticedAtEnd = text.slice(offset).trim() === '';
     return {
-      offset: startOfLastScalar(contents) ?? offset,
+      offset: (noticedAtEnd ? startOfLastScalar(contents) : null) ?? offset,
       fault: 'a quotation mark that is not closed',
       remedy: 'Add the closing one.',
     };

@@ -14,6 +14,8 @@ export interface Corpus {
   /** SHA-256 of every file that can be read, articles left out and the glossary included: two equal lists mean the same corpus. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly glossary: readonly GlossaryEntry[];
+  /** Line of each glossary entry in its file, from 1. */
+  readonly glossaryLines: ReadonlyMap<GlossaryEntry, number>;
   /** What is wrong with articles and glossary, in order of file and line. */
   readonly problems: readonly CorpusProblem[];
   /** Articles that are hidden by `draft: true`. */
@@ -30,6 +32,7 @@ export async function readCorpus(directory: string): Promise<Corpus> {
   const hashes = new Map<string, string>();
   const problems: CorpusProblem[] = [];
   let glossary: readonly GlossaryEntry[] = [];
+  let glossaryLines: Corpus['glossaryLines'] = new Map();
   let draftCount = 0;
   for await (const file of readCorpusFiles(directory)) {
     if (file.kind === 'refused') {
@@ -39,9 +42,11 @@ export async function readCorpus(directory: string): Promise<Corpus> {
     hashes.set(file.path, file.hash);
     try {
       if (file.path === GLOSSARY_FILE) {
-        const parsed = parseGlossary(decodeArticle(file.path, file.bytes).text);
-        problems.push(...parsed.problems);
+        const { text, warnings } = decodeArticle(file.path, file.bytes);
+        const parsed = parseGlossary(text);
+        problems.push(...warnings, ...parsed.problems);
         glossary = parsed.entries;
+        glossaryLines = parsed.lines;
         continue;
       }
       const { article, warnings } = parseArticle(file.path as ArticlePath, file.bytes);
@@ -56,5 +61,5 @@ export async function readCorpus(directory: string): Promise<Corpus> {
   const { kept, problems: duplicates } = leaveOutDuplicates(articles);
   problems.push(...duplicates);
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
-  return { articles: kept, glossary, hashes, problems, draftCount };
+  return { articles: kept, glossary, glossaryLines, hashes, problems, draftCount };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJsonLines, requireOwnIds } from './json-lines.js';
 
 /** What a question is about, or what is wrong with it. */
 export const QUESTION_KINDS = [
@@ -25,46 +26,48 @@ export interface EvaluationQuestion {
   readonly groups: readonly (readonly RegExp[])[];
 }
 
-/** A question set that cannot be used; says which line and why. */
-export class QuestionSetError extends Error {
-  override readonly name = 'QuestionSetError';
-}
-
-const QuestionSchema = v.object({
-  id: v.string(),
+const Common = {
+  id: v.pipe(v.string(), v.minLength(1)),
   lang: v.picklist(['en', 'zh']),
-  question: v.pipe(v.string(), v.trim(), v.minLength(1)),
-  kind: v.picklist(QUESTION_KINDS),
-  answer_any: v.array(v.array(v.string())),
-});
+  question: v.pipe(v.string(), v.regex(/\S/), v.trim()),
+};
+const PatternSchema = v.pipe(v.string(), v.check(isPattern));
+const QuestionSchema = v.variant('kind', [
+  v.object({
+    ...Common,
+    kind: v.picklist(QUESTION_KINDS.filter((kind) => kind !== 'unanswerable')),
+    // No group at all would be met by every answer, and a group without a pattern by none.
+    answer_any: v.pipe(v.array(v.pipe(v.array(PatternSchema), v.minLength(1))), v.minLength(1)),
+  }),
+  v.object({ ...Common, kind: v.literal('unanswerable'), answer_any: v.array(v.array(PatternSchema)) }),
+]);
+
+const EXPECTED =
+  '{"id": "…", "lang": "en" or "zh", "question": "…", "kind": "…", "answer_any": [["regular expression", …], …]}, ' +
+  `the kind one of ${QUESTION_KINDS.join(', ')}, and "answer_any" empty for unanswerable questions only`;
 
 /**
- * JSON lines → questions.
+ * JSON lines → questions. One that nothing answers is told by its kind, never by an empty `answer_any`.
  *
- * @throws {QuestionSetError} at the first line that is not a question, or when there is none
+ * @param file - name of the file, for messages
+ * @throws {JsonLinesError} at the first line that is not a question or has the id of another, or when there is none
  */
-export function parseQuestionSet(text: string): EvaluationQuestion[] {
-  const questions = text
-    .split('\n')
-    .flatMap((line, at) => (line.trim() === '' ? [] : [parseQuestion(line, at + 1)]));
-  if (questions.length === 0)
-    throw new QuestionSetError('The question set is empty; expected one JSON object per line.');
-  return questions;
+export function parseQuestionSet(text: string, file = 'question set'): EvaluationQuestion[] {
+  const lines = parseJsonLines(text, file, QuestionSchema, EXPECTED);
+  requireOwnIds(lines, file);
+  return lines.map(({ value: { answer_any: groups, ...question } }) => ({
+    ...question,
+    groups: groups.map((patterns) => patterns.map((pattern) => new RegExp(pattern, 'i'))),
+  }));
 }
 
-function parseQuestion(line: string, number: number): EvaluationQuestion {
+/** A blank one occurs in every text and says nothing. */
+function isPattern(text: string): boolean {
   try {
-    const { answer_any: groups, ...question } = v.parse(QuestionSchema, JSON.parse(line));
-    return {
-      ...question,
-      groups: groups.map((patterns) => patterns.map((pattern) => new RegExp(pattern, 'i'))),
-    };
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new QuestionSetError(
-      `Line ${number} of the question set: found ${reason}; expected id, lang, question, kind and answer_any.`,
-      { cause },
-    );
+    new RegExp(text, 'i');
+    return text.trim() !== '';
+  } catch {
+    return false;
   }
 }
 

@@ -15,7 +15,10 @@ export interface FusedScore {
 
 /** How much each signal counts. */
 export interface SignalWeights {
-  readonly dense: number;
+  /** Of the cosine with the passage itself. */
+  readonly passageVector: number;
+  /** Of the cosine with the nearest key of the passage: itself or one of its authored questions. */
+  readonly nearestKey: number;
   readonly words: number;
   readonly surroundings: number;
   readonly pairs: number;
@@ -24,9 +27,24 @@ export interface SignalWeights {
   readonly characters: number;
 }
 
-/** Chosen on our own questions and on two outside sets (docs/retrieval.md). */
+/**
+ * For a corpus with authored questions, which are what a model was trained on and stand among the words of their passages: fitted
+ * to authored questions that were held out (docs/retrieval.md).
+ */
 export const SIGNAL_WEIGHTS: SignalWeights = {
-  dense: 2.5,
+  passageVector: 4.3,
+  nearestKey: 2,
+  words: 0.3,
+  surroundings: 0.5,
+  pairs: 0,
+  coverage: 3,
+  characters: 2.9,
+};
+
+/** For a corpus without them, which the model may know little of: chosen on two outside sets (docs/retrieval.md). */
+export const WEIGHTS_WITHOUT_QUESTIONS: SignalWeights = {
+  passageVector: 2.5,
+  nearestKey: 0,
   words: 1,
   surroundings: 0.4,
   pairs: 0.3,
@@ -36,8 +54,10 @@ export const SIGNAL_WEIGHTS: SignalWeights = {
 
 /** What the legs found for one question. */
 export interface Signals {
-  /** Passage → best cosine, of the neighbours that were fetched. */
+  /** Passage → cosine with its nearest key, of the keys that were fetched. */
   readonly similarities: ReadonlyMap<number, number>;
+  /** Passage → cosine with the passage itself; 0 where it is not known. */
+  readonly passageSimilarities: ReadonlyMap<number, number>;
   /** Cosine that counts as 0, below 1: that of the weakest neighbour fetched. */
   readonly background: number;
   readonly lexical: LexicalSignals;
@@ -45,7 +65,7 @@ export interface Signals {
 
 /**
  * Fuses the legs by a convex sum, which keeps how much better one passage is than the next where rank fusion forgets it. BM25
- * is scaled within the query: the best is 1. The dense leg is scaled between the background (how similar passages are that
+ * is scaled within the query: the best is 1. Cosines are scaled between the background (how similar passages are that
  * have nothing to do with the question) and identity, not between its own worst and best: a model that finds nothing really
  * similar then says little, instead of as much as one that does. Squared, a middling similarity, which an unsuited model has
  * for everything, says next to nothing.
@@ -55,13 +75,14 @@ export interface Signals {
  */
 export function fuseSignals(
   candidates: Iterable<number>,
-  { similarities, background, lexical }: Signals,
-  weights: SignalWeights = SIGNAL_WEIGHTS,
+  { similarities, passageSimilarities, background, lexical }: Signals,
+  weights: SignalWeights,
 ): FusedScore[] {
   const floor = Math.min(background, 0.999);
   const total =
     Object.values(weights).reduce((sum: number, weight: number) => sum + weight, 0) -
     (lexical.characters === null ? weights.characters : 0);
+  const aboveBackground = (cosine = 0): number => Math.max(0, (cosine - floor) / (1 - floor)) ** 2;
   const scaled = (scores: Float32Array): ((passage: number) => number) => {
     const best = scores.reduce((most, score) => Math.max(most, score), 0);
     return (passage) => (best === 0 ? 0 : (scores[passage] ?? 0) / best);
@@ -73,9 +94,9 @@ export function fuseSignals(
     .map((passage) => {
       const similarity = similarities.get(passage) ?? null;
       const coverage = lexical.coverage[passage] ?? 0;
-      const dense = similarity === null ? 0 : Math.max(0, (similarity - floor) / (1 - floor));
       const sum =
-        weights.dense * dense ** 2 +
+        weights.passageVector * aboveBackground(passageSimilarities.get(passage)) +
+        weights.nearestKey * aboveBackground(similarities.get(passage)) +
         weights.words * words(passage) +
         weights.surroundings * surroundings(passage) +
         weights.pairs * pairs(passage) +
@@ -95,14 +116,16 @@ export function fuseSignals(
 export function bestByWords(
   lexical: LexicalSignals,
   most: number,
+  weights: SignalWeights,
   admits: (passage: number) => boolean = () => true,
 ): number[] {
   const found: number[] = [];
   lexical.surroundings.forEach((score, passage) => {
     if (score > 0 && admits(passage)) found.push(passage);
   });
-  const signals = { similarities: new Map<number, number>(), background: 0, lexical };
-  return fuseSignals(found, signals)
+  const unknown = new Map<number, number>();
+  const signals = { similarities: unknown, passageSimilarities: unknown, background: 0, lexical };
+  return fuseSignals(found, signals, weights)
     .slice(0, most)
     .map(({ passage }) => passage);
 }

@@ -42,8 +42,8 @@ export function isPersonal(question: string): boolean {
 
 const ELSEWHERE =
   /\b(?:singapore\w*|mas|uk|britain|british|england|london|fca|usa|america\w*|federal|finra|cftc|eu|europe\w*|mica|esma|germany|german|bafin|france|french|italy|spain|lithuania|malta|switzerland|swiss|finma|japan\w*|fsa|korea\w*|taiwan\w*|india\w*|thailand|thai|malaysia\w*|indonesia\w*|vietnam\w*|philippines|australia\w*|asic|canada|canadian|dubai|uae|vara|abu dhabi|brazil\w*|mexico|nigeria\w*|russia\w*|macau|macao)\b|新加坡|星加坡|英國|英国|美國|美国|歐盟|欧盟|歐洲|欧洲|德國|德国|法國|法国|日本|韓國|韩国|台灣|台湾|印度|泰國|泰国|馬來西亞|马来西亚|澳洲|加拿大|迪拜|杜拜|阿聯酋|澳門|澳门|巴西/iu;
-/** Acronyms that are words in small letters: "tell us", "a sec". */
-const ELSEWHERE_ACRONYM = /\b(?:US|U\.S|SEC)\b|\b(?:the|in) us\b|\bthe sec\b/;
+/** Acronyms that are words in small letters ("tell us", "a sec"); US$ is money. */
+const ELSEWHERE_ACRONYM = /\b(?:US(?!\$)|U\.S|SEC)\b|\b(?:the|in) us\b(?!\$)|\bthe sec\b/;
 const HERE = /\b(?:hong ?kong|hk\w{0,3}|hkma|sfc)\b|香港|金管局|證監會|证监会|港/iu;
 
 /**

@@ -1,9 +1,15 @@
 import { isChinese } from '../language/language.js';
-import type { IndexedArticle } from '../search-index/index-contents.js';
+import type { IndexContents, IndexedArticle } from '../search-index/index-contents.js';
 import type { SearchIndex } from '../search-index/search-index.js';
 import { ExactIndex } from '../vector-index/exact-index.js';
 import type { ArticleTexts } from './article-texts.js';
-import { bestByWords, fuseSignals, SIGNAL_WEIGHTS, type SignalWeights } from './fuse-signals.js';
+import {
+  bestByWords,
+  fuseSignals,
+  SIGNAL_WEIGHTS,
+  type SignalWeights,
+  WEIGHTS_WITHOUT_QUESTIONS,
+} from './fuse-signals.js';
 import { lexicalSignals } from './lexical-signals.js';
 import type { Query } from './query.js';
 import { type ArticleFilter, NO_FILTER, passageFilter } from './article-filter.js';
@@ -37,17 +43,21 @@ export async function retrieve(
   index: SearchIndex,
   texts: ArticleTexts,
   filter: ArticleFilter = NO_FILTER,
-  weights: SignalWeights = SIGNAL_WEIGHTS,
+  weights: SignalWeights = weightsFor(index),
 ): Promise<RetrievedPassage[]> {
   const { contents } = index;
   const admitted = passageFilter(contents, filter);
   const { similarities, background } = nearestPassages(index, vector, admitted);
   const lexical = lexicalSignals(index.lexical, query);
-  const hits = bestByWords(lexical, LEXICAL_HITS, (passage) => admitted?.has(passage) ?? true);
+  const hits = bestByWords(lexical, LEXICAL_HITS, weights, (passage) => admitted?.has(passage) ?? true);
   const denseRanks = rankOf([...similarities.keys()]);
   const lexicalRanks = rankOf(hits);
   const candidates = new Set([...similarities.keys(), ...hits]);
-  const ordered = fuseSignals(candidates, { similarities, background, lexical }, weights)
+  const passageSimilarities = new Map(
+    [...candidates].map((passage) => [passage, passageSimilarity(contents, passage, vector)]),
+  );
+  const signals = { similarities, passageSimilarities, background, lexical };
+  const ordered = fuseSignals(candidates, signals, weights)
     .map((scores) => ({
       scores,
       score: scores.fused * worthTo(query, articleAt(contents, scores.passage)),
@@ -66,6 +76,22 @@ export async function retrieve(
       }),
     ),
   );
+}
+
+/** The weights that were fitted to corpora of this kind. */
+function weightsFor({ contents }: SearchIndex): SignalWeights {
+  return contents.questions.passages.length > 0 ? SIGNAL_WEIGHTS : WEIGHTS_WITHOUT_QUESTIONS;
+}
+
+function passageSimilarity(
+  { vectors, dimension }: IndexContents,
+  passage: number,
+  vector: Float32Array,
+): number {
+  let sum = 0;
+  for (let at = 0; at < dimension; at += 1)
+    sum += (vectors[passage * dimension + at] ?? 0) * (vector[at] ?? 0);
+  return sum;
 }
 
 /** Best cosine of each passage over its keys (its own vector and its authored questions), nearest first. */

@@ -1,7 +1,7 @@
 import type { LexicalLegs } from '../lexical-index/lexical-legs.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import { type Tree, sumOfTrees } from './boosted-trees.js';
-import { bestByWords, fuseSignals, type FusedScore } from './fuse-signals.js';
+import { bestByWords, fuseSignals, type FusedScore, WEIGHTS_WITHOUT_QUESTIONS } from './fuse-signals.js';
 import { lexicalSignals } from './lexical-signals.js';
 import type { Query } from './query.js';
 import { rankingFeatures } from './ranking-features.js';
@@ -38,8 +38,10 @@ export function searchPassages(
   const similarities = new Map(neighbors.map(({ row, similarity }) => [row, similarity]));
   const background = neighbors.at(-1)?.similarity ?? 0;
   const lexical = lexicalSignals(legs, query);
-  const candidates = new Set([...similarities.keys(), ...bestByWords(lexical, FETCHED)]);
-  const fused = fuseSignals(candidates, { similarities, background, lexical });
+  const weights = WEIGHTS_WITHOUT_QUESTIONS;
+  const candidates = new Set([...similarities.keys(), ...bestByWords(lexical, FETCHED, weights)]);
+  const signals = { similarities, passageSimilarities: similarities, background, lexical };
+  const fused = fuseSignals(candidates, signals, weights);
   const context = { lexical, background, words: query.terms.length, lengthOf, articleOf: documentOf };
   return { fused, rows: rankingFeatures(fused, context) };
 }

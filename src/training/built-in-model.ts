@@ -1,8 +1,11 @@
 import type { Article } from '../corpus/article.js';
 import { formsOf, type GlossaryEntry } from '../corpus/glossary.js';
 import type { Passage } from '../passages/passage.js';
+import { GlossaryMatcher } from '../retrieval/glossary-matcher.js';
 import { holdOutQuestions, measureHeldOut, type HeldOutRecall } from './held-out.js';
+import { type LegRecall, measureLegs } from './held-out-legs.js';
 import { countDocuments, initialTable } from './initial-table.js';
+import { poolTexts } from './mean-pooling.js';
 import { BUILT_IN_RECIPE, type ModelSettings } from './model-settings.js';
 import { tokenIds, type Vocabulary } from './model-tokenizer.js';
 import { quantizeTable, restoreTable, type QuantizedTable } from './quantized-table.js';
@@ -42,16 +45,33 @@ export function trainBuiltInModel(
   return trainOn(collectSections(text.articles, text.passages), text.glossary, settings, onProgress);
 }
 
-/** Trains a model without every fifth authored question and measures how well it finds their sections. */
+/** How well the sections of held-out questions are found: by a model alone in either language, and by each leg. */
+export interface HeldOutMeasures {
+  readonly recall: readonly HeldOutRecall[];
+  readonly legs: readonly LegRecall[];
+}
+
+/** Trains a model without every fifth authored question and measures how well the sections of these are found. */
 export function measureBuiltInModel(
   text: TrainingText,
   settings: ModelSettings,
   onProgress?: TrainingProgress,
-): HeldOutRecall[] {
+): HeldOutMeasures {
   const all = collectSections(text.articles, text.passages);
   const { sections, heldOut } = holdOutQuestions(all, HOLD_OUT_EVERY);
   const model = trainOn(sections, text.glossary, settings, onProgress);
-  return measureHeldOut(restoreTable(model.table), settings.dimension, model.vocabulary, sections, heldOut);
+  const table = restoreTable(model.table);
+  const embed = (texts: readonly string[]): Float32Array =>
+    poolTexts(
+      table,
+      settings.dimension,
+      texts.map((each) => tokenIds(each, model.vocabulary)),
+    ).vectors;
+  const glossary = new GlossaryMatcher(text.glossary);
+  return {
+    recall: measureHeldOut(embed, settings.dimension, sections, heldOut),
+    legs: measureLegs(embed, settings.dimension, glossary, sections, heldOut),
+  };
 }
 
 /** The model's files in the layout Transformers.js loads: paths below its folder, with their content. */

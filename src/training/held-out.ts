@@ -1,6 +1,4 @@
 import { isChinese } from '../language/language.js';
-import { poolTexts } from './mean-pooling.js';
-import { tokenIds, type Vocabulary } from './model-tokenizer.js';
 import { embeddedText } from './training-pairs.js';
 import type { TrainingSection } from './training-sections.js';
 
@@ -10,13 +8,15 @@ export interface HeldOutQuestion {
   readonly section: TrainingSection;
 }
 
+/** Share of questions, 0…1, with a passage of the right section among the first k. */
+export type Recall = Readonly<Record<1 | 3 | 10, number>>;
+
 /** How often the right section's passage is among the first, of questions in one language to passages in one. */
 export interface HeldOutRecall {
   readonly questionLanguage: 'en' | 'zh';
   readonly passageLanguage: 'en' | 'zh';
   readonly questions: number;
-  /** Share of questions, 0…1, with a passage of the right section among the first k. */
-  readonly recall: Readonly<Record<1 | 3 | 10, number>>;
+  readonly recall: Recall;
 }
 
 /** Sections without every n-th of their questions, counted through all sections, and those questions. */
@@ -41,20 +41,15 @@ export function holdOutQuestions(
 /**
  * Ranks all passages of a language for every held-out question by similarity alone. Where a section has no translation
  * in the other language, its questions are not asked there.
+ *
+ * @param embed - texts → unit vectors one after another
  */
 export function measureHeldOut(
-  table: Float32Array,
+  embed: (texts: readonly string[]) => Float32Array,
   dimension: number,
-  vocabulary: Vocabulary,
   sections: readonly TrainingSection[],
   heldOut: readonly HeldOutQuestion[],
 ): HeldOutRecall[] {
-  const embed = (texts: readonly string[]): Float32Array =>
-    poolTexts(
-      table,
-      dimension,
-      texts.map((text) => tokenIds(text, vocabulary)),
-    ).vectors;
   const passages = sections.flatMap((section) => section.passages.map((passage) => ({ section, passage })));
   const passageVectors = embed(passages.map(({ passage }) => embeddedText(passage)));
   const questionVectors = embed(heldOut.map(({ question }) => question));

@@ -1,6 +1,7 @@
 import { isChinese } from '../language/language.js';
-import type { BuiltInModel, TrainingText } from './built-in-model.js';
-import type { HeldOutRecall } from './held-out.js';
+import type { BuiltInModel, HeldOutMeasures, TrainingText } from './built-in-model.js';
+import type { HeldOutRecall, Recall } from './held-out.js';
+import type { LegRecall } from './held-out-legs.js';
 import type { ModelSettings } from './model-settings.js';
 
 /** What a model card tells. */
@@ -10,7 +11,7 @@ export interface ModelCardFacts {
   readonly fingerprint: string;
   readonly settings: ModelSettings;
   readonly model: BuiltInModel;
-  readonly recall: readonly HeldOutRecall[];
+  readonly heldOut: HeldOutMeasures;
 }
 
 /** The README of the model's folder: what the model is, what it was made of, how good it is and where it ends. */
@@ -50,10 +51,14 @@ files, byte for byte.
 ## How good it is
 
 Trained once more without every fifth authored question, and asked those questions: the share for which a passage of the
-right section is among the first 1, 3 and 10 of all passages in a language, by this model's similarity alone. The bot adds
-word search and the authored questions themselves to it.
+right section is among the first 1, 3 and 10 of all passages in a language, by this model's similarity alone.
 
-${renderRecallTable(facts.recall)}
+${renderRecallTable(facts.heldOut.recall)}
+
+The bot adds the authored questions themselves as keys, and word search, which do not know the held-out questions either. Among
+the passages in the question's own language:
+
+${renderLegTable(facts.heldOut.legs)}
 
 ${CHOICES}
 
@@ -71,19 +76,34 @@ Made from \`corpus/\` alone and under the same licence, CC BY 4.0.
 `;
 }
 
-function renderRecall({ questionLanguage, passageLanguage, questions, recall }: HeldOutRecall): string {
-  const names = { en: 'English', zh: 'Chinese' };
-  const shares = [recall[1], recall[3], recall[10]].map((share) => share.toFixed(3)).join(' | ');
-  return `| ${names[questionLanguage]} | ${names[passageLanguage]} | ${questions} | ${shares} |`;
-}
+const NAMES = { en: 'English', zh: 'Chinese' };
 
 /** One line for each pair of languages, for the card and the terminal: a Markdown table. */
 export function renderRecallTable(recall: readonly HeldOutRecall[]): string {
   return [
     '| questions | passages | asked | first | first 3 | first 10 |',
     '| --- | --- | --- | --- | --- | --- |',
-    ...recall.map(renderRecall),
+    ...recall.map(
+      ({ questionLanguage, passageLanguage, questions, recall: shares }) =>
+        `| ${NAMES[questionLanguage]} | ${NAMES[passageLanguage]} | ${questions} | ${sharesOf(shares)} |`,
+    ),
   ].join('\n');
+}
+
+/** One line for each language and leg: a Markdown table. */
+export function renderLegTable(legs: readonly LegRecall[]): string {
+  return [
+    '| questions | found by | asked | first | first 3 | first 10 |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...legs.map(
+      ({ language, leg, questions, recall }) =>
+        `| ${NAMES[language]} | ${leg} | ${questions} | ${sharesOf(recall)} |`,
+    ),
+  ].join('\n');
+}
+
+function sharesOf(recall: Recall): string {
+  return [recall[1], recall[3], recall[10]].map((share) => share.toFixed(3)).join(' | ');
 }
 
 /** Measured once, while the settings were chosen; the table above is measured at every training. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { NotAModelFolderError } from './not-a-model-folder-error.js';
 
@@ -9,7 +9,9 @@ import { NotAModelFolderError } from './not-a-model-folder-error.js';
  * @throws {NotAModelFolderError} when the folder has content and config.json and tokenizer.json are not part of it
  */
 export async function requireReplaceable(folder: string): Promise<void> {
-  const names = existsSync(folder) ? await readdir(folder) : [];
+  if (!existsSync(folder)) return;
+  if (!(await stat(folder)).isDirectory()) throw new NotAModelFolderError(folder);
+  const names = await readdir(folder);
   const isModel = names.includes('config.json') && names.includes('tokenizer.json');
   if (names.length > 0 && !isModel) throw new NotAModelFolderError(folder);
 }

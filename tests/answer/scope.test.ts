@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scopeFeatures, scopeOf } from '../../src/answer/scope.js';
-import { decodeScope, encodeScope } from '../../src/answer/scope-file.js';
+import { decodeScope, encodeScope, readScopeModel } from '../../src/answer/scope-file.js';
 import { seededRandom } from '../../src/training/random-source.js';
 import { trainScope } from '../../src/training/train-scope.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const INSIDE = [
   'who licences wallets in hong kong',
@@ -37,17 +40,50 @@ describe('a scope model', () => {
     expect({ ...trainScope(INSIDE, OUTSIDE, seededRandom(1)), articles: model.articles }).toEqual(model);
   });
 
-  it('comes back from its file; anything else is none', () => {
+  it('comes back from its file', () => {
     expect(decodeScope(encodeScope(model))).toEqual(model);
-    for (const text of [
-      '',
-      '{}',
-      '{"bias":1,"step":1,"weights":"AAAA","articles":[]}',
-      '{"bias":1,"step":1,"weights":"…"}',
-    ])
-      expect(decodeScope(text)).toBeNull();
+  });
+
+  it.each([
+    ['is empty', ''],
+    ['lacks everything', '{}'],
+    ['is cut off', encodeScope(model).slice(0, -20)],
+    ['has a bias without end', damaged({ bias: 1e999 }, '1e999')],
+    ['has a bias that is no number', damaged({ bias: NaN })],
+    ['has a step without end', damaged({ step: 1e999 }, '1e999')],
+    ['has a step below nothing', damaged({ step: -1 })],
+    ['has a table of another length', encodeScope({ ...model, weights: model.weights.subarray(0, 2 ** 16) })],
+    ['has a table that is no power of two', encodeScope({ ...model, weights: model.weights.subarray(3) })],
+  ])('is none when its file %s', (_, text) => {
+    expect(decodeScope(text)).toBeNull();
   });
 });
+
+describe('the file of a scope model', () => {
+  it('may be missing; one that is damaged is told of once, and none is used', async () => {
+    const file = join(await temporaryFolder(), 'scope.json');
+    const told: string[] = [];
+    const read = (): ReturnType<typeof readScopeModel> => readScopeModel(file, (text) => told.push(text));
+    expect(await read()).toBeNull();
+    await writeFile(file, encodeScope(model));
+    expect(await read()).toEqual(model);
+    expect(told).toEqual([]);
+    await writeFile(file, damaged({ bias: 1e999 }, '1e999'));
+    expect(await read()).toBeNull();
+    expect(told).toEqual([expect.stringContaining(`${file} is damaged: `)]);
+  });
+
+  it('that cannot be read counts as damaged', async () => {
+    const told: string[] = [];
+    expect(await readScopeModel(await temporaryFolder(), (text) => told.push(text))).toBeNull();
+    expect(told).toHaveLength(1);
+  });
+});
+
+/** The file with a number in it changed; JSON itself cannot write numbers that are too large. */
+function damaged(change: Partial<typeof model>, written = 'null'): string {
+  return encodeScope({ ...model, ...change }).replace(':null', `:${written}`);
+}
 
 describe('features of a question', () => {
   it('are the same in either Chinese script and however it is capitalised', () => {

@@ -62,7 +62,8 @@ describe('ask --jsonl', () => {
         '{"id": "q-1", "question": "Who licenses stablecoin issuers?"}',
         '{"id": "q-2"}',
         '{"id": "q-3", "question": "   "}',
-        '{"id": "q-4", "question": "when", "since": "soon"}',
+        '{"id": "q-4", "question": "when", "since": "2025-02-30"}',
+        '{"id": "q-6", "question": "stablecoin licence", "topic": "stablecoin"}',
         '[]',
         '{"id": "q-5", "question": "Who licenses stablecoin issuers?", "more": 1}',
       ].join('\n'),
@@ -74,11 +75,15 @@ describe('ask --jsonl', () => {
       ['q-2', 'string'],
       ['q-3', 'string'],
       ['q-4', 'string'],
+      ['q-6', 'string'],
       [null, 'string'],
       ['q-5', 'undefined'],
     ]);
     expect(lines[0]?.['error']).toMatch(/^line 1: /);
-    expect(lines[4]?.['error']).toMatch(/^line 5: .*since/);
+    expect(lines[4]?.['error']).toMatch(/^line 5: "since": found "2025-02-30"; expected a day that exists/);
+    expect(lines[5]?.['error']).toMatch(
+      /^line 6: "topic": found "stablecoin"; expected one of .*stablecoins/,
+    );
   });
 
   it('reads Windows line endings, a byte order mark, blank lines and a last line without an end', async () => {

@@ -1,43 +1,64 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from '../support/project-folder.js';
+import { FRONT_MATTER_NEWS, PLAIN_TEXT_NEWS } from '../support/news-articles.js';
 import { runProgram } from '../support/run-program.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { articleText, writeCorpus } from '../support/write-corpus.js';
+
+/** A corpus of both shapes of news, which is in order. */
+async function newsFolder(): Promise<string> {
+  const folder = await temporaryFolder();
+  await writeCorpus(folder, {
+    'corpus/news/ferry-payments.txt': PLAIN_TEXT_NEWS,
+    'corpus/news/robotics-park.md': FRONT_MATTER_NEWS,
+    'corpus/glossary.yml': '- term: Hong Kong Monetary Authority\n  acronyms: [HKMA]\n  zh-Hant: 金管局\n',
+    'corpus/out-of-scope.yml': 'weather:\n  - "will it rain"\n',
+  });
+  return folder;
+}
 
 describe('check-corpus', () => {
   it('says how much is in order, and leaves no trace', async () => {
-    const folder = await projectFolder();
+    const folder = await newsFolder();
     const { stdout, stderr, exitCode } = await runProgram('check-corpus', [], { folder });
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
-    expect(stdout).toBe('4 articles and 1 glossary entries read (0 drafts hidden); 0 errors, 0 warnings.\n');
+    expect(stdout).toBe('2 articles and 1 glossary entries read (0 drafts hidden); 0 errors, 0 warnings.\n');
     expect(await readdir(folder)).toEqual(['corpus']);
   });
 
-  it('names every problem of articles and glossary with its file and line, and exits with 1', async () => {
-    const folder = await projectFolder();
+  it('names every problem of articles, glossary and out-of-scope.yml with its file and line, and exits with 1', async () => {
+    const folder = await newsFolder();
     await writeCorpus(folder, {
       'corpus/bad.md': '---\ntitle: Bad\npublishedDateTime: 2025-02-30\n---\n\nText.\n',
       'corpus/empty.txt': '',
       'corpus/draft.md': articleText({ title: 'Draft', draft: true }, 'Not yet.'),
       'corpus/glossary.yml': '- term: one form only\n',
+      'corpus/out-of-scope.yml': 'weather:\n  - rain: today\n',
     });
     const { stdout, exitCode } = await runProgram('check-corpus', [], { folder });
     expect(exitCode).toBe(1);
     const lines = stdout.trim().split('\n');
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(5);
     expect(lines[0]).toMatch(/^corpus\/bad\.md:3: error: found .*; expected .*\. /);
     expect(lines[1]).toMatch(/^corpus\/empty\.txt: error: found an empty file; expected an article\. /);
     expect(lines[2]).toMatch(/^corpus\/glossary\.yml:1: error: found .*; expected .*\. /);
-    expect(lines[3]).toBe('4 articles and 0 glossary entries read (1 drafts hidden); 3 errors, 0 warnings.');
+    expect(lines[3]).toMatch(/^corpus\/out-of-scope\.yml:2: error: found an entry that is not text; /);
+    expect(lines[4]).toBe('2 articles and 0 glossary entries read (1 drafts hidden); 4 errors, 0 warnings.');
   });
 
   it('tells the same as JSON, and lets warnings pass', async () => {
-    const folder = await projectFolder();
-    await writeCorpus(folder, { 'corpus/odd.md': articleText({ title: 'Odd', colour: 'red' }, 'Text.') });
+    const folder = await newsFolder();
+    await writeCorpus(folder, {
+      'corpus/odd.md': articleText(
+        { title: 'Odd', colour: 'red', webUrl: 'https://news.example/odd' },
+        'Text.',
+      ),
+    });
     const { stdout, exitCode } = await runProgram('check-corpus', ['--json'], { folder });
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      articles: 5,
+      articles: 3,
       errors: 0,
       warnings: 1,
       problems: [{ severity: 'warning', file: 'odd.md', line: 5 }],
@@ -45,7 +66,7 @@ describe('check-corpus', () => {
   });
 
   it('holds articles that list their sources to the house form', async () => {
-    const folder = await projectFolder();
+    const folder = await newsFolder();
     await writeCorpus(folder, {
       'corpus/wallets.md': articleText(
         {
@@ -70,22 +91,54 @@ describe('check-corpus', () => {
     expect(JSON.parse(built.stdout)).toMatchObject({ problems: [] });
   });
 
+  it('names a refused article once, and not again where others refer to it', async () => {
+    const folder = await newsFolder();
+    await writeCorpus(folder, {
+      'corpus/wallets.md': articleText(
+        { title: 'Wallets', asOf: '2025-02-30', questions: ['who'] },
+        '## A\n\nB.',
+      ),
+      'corpus/wallets.zh-Hant.md': articleText(
+        { title: '錢包', lang: 'zh-Hant', translationOf: 'wallets.md', supersedes: ['wallets.md'] },
+        '## 甲\n\n乙。',
+      ),
+      'corpus/glossary.yml': '- term: Wallet\n  zh-Hant: 錢包\n  articles: [wallets.md]\n',
+    });
+    const { stdout } = await runProgram('check-corpus', [], { folder });
+    expect(stdout.match(/corpus\/wallets\.md/g)).toHaveLength(1);
+    expect(stdout).not.toContain('"wallets.md"');
+  });
+
+  it('shows the first problems of a file with very many, and counts them all', async () => {
+    const folder = await newsFolder();
+    await writeCorpus(folder, { 'corpus/out-of-scope.yml': `a:\n${'  - [x]\n'.repeat(30)}` });
+    const { stdout } = await runProgram('check-corpus', [], { folder });
+    expect(stdout).toContain('corpus/out-of-scope.yml: and 10 more in this file.\n');
+    expect(stdout).toContain('30 errors');
+  });
+
   it('with --facts names the links of fact sheets that no article uses', async () => {
-    const folder = await projectFolder();
+    const folder = await newsFolder();
     await writeCorpus(folder, {
       'facts/wallets.md': '# Wallets\n\n- A fee — [HKMA](https://www.hkma.gov.hk/unused)\n',
     });
     const { stdout, exitCode } = await runProgram('check-corpus', ['--facts', 'facts'], { folder });
     expect(exitCode).toBe(1);
     expect(stdout).toContain('wallets.md:3: no article uses https://www.hkma.gov.hk/unused\n');
-    expect(stdout).toContain('1 facts with a link; 1 links unused, 0 facts with figures to look at.');
+    expect(stdout).toContain(
+      '1 facts with a link; 0 left out, 1 links unused, 0 facts with figures to look at.',
+    );
   });
 
-  it('with --facts and a folder that is not there says so', async () => {
-    const folder = await projectFolder();
-    const { stderr, exitCode } = await runProgram('check-corpus', ['--facts', 'nowhere'], { folder });
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain('nowhere');
-    expect(stderr).not.toContain('ENOENT');
-  });
+  it.each(['nowhere', 'corpus/glossary.yml', 'corpus', 'sheets'])(
+    'with --facts %s says what is wrong with it',
+    async (facts) => {
+      const folder = await newsFolder();
+      await mkdir(join(folder, 'sheets', 'folder.md'), { recursive: true });
+      const { stderr, exitCode } = await runProgram('check-corpus', ['--facts', facts], { folder });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain(`--facts ${facts}`);
+      expect(stderr).not.toMatch(/E[A-Z]{4,}/);
+    },
+  );
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkGlossary } from '../../src/corpus-check/check-glossary.js';
 import { glossaryEntry } from '../support/glossary-entry.js';
-import { houseArticle } from '../support/house-articles.js';
 
-const ARTICLES = [houseArticle('## A\n\nB.').article];
+const PATHS = new Set(['a.md']);
 const COMPLETE = glossaryEntry({
   en: ['Wallet'],
   zh: ['錢包'],
@@ -13,7 +12,9 @@ const COMPLETE = glossaryEntry({
 
 describe('a glossary entry', () => {
   it('with both languages, definitions and an article is in order; so are everyday wordings', () => {
-    expect(checkGlossary([COMPLETE, glossaryEntry({ searchWords: ['pay', '俾錢'] })], ARTICLES)).toEqual([]);
+    const wordings = glossaryEntry({ searchWords: ['pay', '俾錢'] });
+    const glossary = new Map([COMPLETE, wordings].map((entry, index) => [entry, index + 1]));
+    expect(checkGlossary(glossary, PATHS)).toEqual([]);
   });
 
   it.each([
@@ -23,7 +24,7 @@ describe('a glossary entry', () => {
     [{ articles: [] }, 'without an article'],
     [{ articles: ['gone.md'] }, 'with the article "gone.md"'],
   ])('lacks nothing: %j', (fields, fault) => {
-    const problems = checkGlossary([{ ...COMPLETE, ...fields }], ARTICLES);
-    expect(problems.map(({ found }) => found)).toEqual([`the entry "Wallet" ${fault}`]);
+    const problems = checkGlossary(new Map([[{ ...COMPLETE, ...fields }, 7]]), PATHS);
+    expect(problems).toMatchObject([{ line: 7, found: `the entry "Wallet" ${fault}` }]);
   });
 });

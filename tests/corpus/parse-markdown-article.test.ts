@@ -122,6 +122,17 @@ describe('an authored question', () => {
     expect(sectionOf('Who *may* test', '## Who *may* test\n')).toBe('Who may test');
   });
 
+  it.each(['```sh\n## Fees\n```\n', '~~~~\n~~~\n## Fees\n', '```\n## Fees\n~~~\n'])(
+    'finds no heading in a code block: %j',
+    (code) => {
+      expect(sectionOf('Fees', code)).toBeNull();
+    },
+  );
+
+  it('finds a heading after a code block', () => {
+    expect(sectionOf('Fees', '```\n# a\n````\n\n## Fees\n')).toBe('Fees');
+  });
+
   it('counts for the whole article when its section is not there', () => {
     expect(sectionOf('Fees', '## Who may test\n')).toBeNull();
   });

@@ -12,6 +12,9 @@ describe('a YAML fault is on the line where the writer made it', () => {
     ['a: 1\nb: c: d\ne: 2', 2],
     ['a: 1\nb: "c\ne: 2\nf: 3\n', 2],
     ["a: 1\nlist:\n  - 'c\n  - d\n", 3],
+    ['a: 1\nb: "c\ne: "2"\nf: 3\n', 2],
+    ['a: "b\nlist:\n  - c: "d"\n    e: "f"\n', 1],
+    ["a: 1\nlist:\n  - 'b\n  - 'c'\nd: 1\n", 3],
     ['a: 1\n\tb: 2\n', 2],
     ['a: 1\nb\nc: 2\n', 2],
     ['a: 1\nb: `c`\n', 2],
@@ -30,6 +33,14 @@ describe('YAML', () => {
       line: 3,
       fault: 'the field "title" a second time',
     });
+  });
+
+  it('keeps its first entry behind a byte order mark', () => {
+    expect(parseYaml('\uFEFF- a\n- b\n')).toMatchObject({
+      kind: 'parsed',
+      contents: { items: [{ value: 'a' }, { value: 'b' }] },
+    });
+    expect(faultOf('\uFEFF- a\n- b: "c" d\n')).toMatchObject({ line: 2 });
   });
 
   it('may use the same field in several entries of a list', () => {

@@ -66,6 +66,17 @@ describe('a corpus folder', () => {
       ['glossary.yml: an entry with fewer than two forms'],
     ]);
   });
+
+  it('reads a glossary with a byte order mark from its first entry on, with a warning, and its lines', async () => {
+    const text = '\uFEFF- term: SVF\n  otherNames: [wallet]\n- term: a\n  otherNames: [b]\n';
+    const directory = await temporaryCorpus({ 'a.md': markdown('a'), 'glossary.yml': text });
+    const { glossary, glossaryLines } = await readCorpus(directory);
+    expect(glossary.map((entry) => [entry.en[0], glossaryLines.get(entry)])).toEqual([
+      ['SVF', 1],
+      ['a', 3],
+    ]);
+    expect((await outcome(directory))[1]).toEqual(['glossary.yml: a byte order mark']);
+  });
 });
 
 describe('a file that is no ordinary one', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { meetsGroups, parseQuestionSet, QuestionSetError } from '../../src/evaluation/question-set.js';
+import { JsonLinesError } from '../../src/evaluation/json-lines.js';
+import { meetsGroups, parseQuestionSet } from '../../src/evaluation/question-set.js';
 
 const line = {
   id: 'a',
@@ -26,14 +27,29 @@ describe('question set', () => {
   });
 
   it.each([
-    ['not JSON', 'Line 2'],
-    [JSON.stringify({ ...line, kind: 'riddle' }), 'Line 2'],
-    [JSON.stringify({ ...line, answer_any: [['(']] }), 'Line 2'],
-  ])('refuses %s and names the line', (bad, expected) => {
-    expect(() => parseQuestionSet(`${JSON.stringify(line)}\n${bad}`)).toThrow(expected);
+    ['not JSON', 'text that is not JSON'],
+    [JSON.stringify({ ...line, id: 'b', kind: 'riddle' }), '"kind": "riddle"'],
+    [JSON.stringify({ ...line, id: 'b', question: ' ' }), '"question": " "'],
+    [JSON.stringify({ ...line, id: 'b', answer_any: [['(']] }), '"answer_any.0.0": "("'],
+    [JSON.stringify({ ...line, id: 'b', answer_any: [['x', '']] }), '"answer_any.0.1": ""'],
+    [JSON.stringify(line), 'the "id" "a" of line 1'],
+  ])('refuses %s and names the line', (bad, found) => {
+    const act = (): unknown => parseQuestionSet(`${JSON.stringify(line)}\n${bad}`, 'set.jsonl');
+    expect(act).toThrow(JsonLinesError);
+    expect(act).toThrow(`set.jsonl:2: found ${found}; expected `);
+  });
+
+  it('refuses an empty list of groups, or of patterns, where something answers: every answer would be right, or none', () => {
+    for (const groups of [[], [[]], [['VATP'], []]])
+      expect(() => parseQuestionSet(JSON.stringify({ ...line, answer_any: groups }))).toThrow('"answer_any');
+  });
+
+  it('takes an empty list of groups where nothing answers, which the kind says', () => {
+    const [question] = parseQuestionSet(JSON.stringify({ ...line, kind: 'unanswerable', answer_any: [] }));
+    expect(question).toMatchObject({ kind: 'unanswerable', groups: [] });
   });
 
   it('refuses an empty file', () => {
-    expect(() => parseQuestionSet('\n')).toThrow(QuestionSetError);
+    expect(() => parseQuestionSet('\n', 'set.jsonl')).toThrow('set.jsonl: found no line with content; ');
   });
 });

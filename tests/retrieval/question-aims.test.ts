@@ -64,6 +64,7 @@ describe('a question about another place', () => {
     'can you tell us about FPS',
     'one sec, what is FPS',
     'does Hong Kong follow the US on stablecoins',
+    'who lent them US$500m',
     '轉數快係乜',
   ])('is not seen in "%s"', (question) => {
     expect(isElsewhere(question)).toBe(false);

@@ -5,6 +5,7 @@ import {
   trainBuiltInModel,
   type TrainingText,
 } from '../../src/training/built-in-model.js';
+import { HELD_OUT_LEGS } from '../../src/training/held-out-legs.js';
 import { fingerprintText } from '../../src/training/text-fingerprint.js';
 import { readTinyText, TINY_SETTINGS } from './tiny-model.js';
 
@@ -59,7 +60,7 @@ describe('the built-in model', () => {
   });
 
   it('is measured on questions it has not seen, for each pair of languages', () => {
-    const recall = measureBuiltInModel(text, TINY_SETTINGS);
+    const { recall } = measureBuiltInModel(text, TINY_SETTINGS);
     expect(
       recall.map(({ questionLanguage, passageLanguage, questions }) => [
         questionLanguage,
@@ -73,6 +74,14 @@ describe('the built-in model', () => {
       ['zh', 'zh', 1],
     ]);
     for (const { recall: shares } of recall) expect(shares[10]).toBe(1);
+  });
+
+  it('is measured with each leg of the search and all of them fused, none of which has seen the questions', () => {
+    const { legs } = measureBuiltInModel(text, TINY_SETTINGS);
+    expect(legs.map(({ language, leg, questions }) => [language, leg, questions])).toEqual(
+      ['en', 'zh'].flatMap((language) => HELD_OUT_LEGS.map((leg) => [language, leg, 1])),
+    );
+    for (const { leg, recall } of legs) if (leg === 'fused') expect(recall[3]).toBe(1);
   });
 });
 

@@ -12,7 +12,7 @@ it('a model card says what the model was made of, how good it is, where it ends,
     fingerprint,
     settings: TINY_SETTINGS,
     model: trainBuiltInModel(text, TINY_SETTINGS),
-    recall: measureBuiltInModel(text, TINY_SETTINGS),
+    heldOut: measureBuiltInModel(text, TINY_SETTINGS),
   });
   expect(card).toContain('2 articles of this project (1 in English, 1 in Chinese)');
   expect(card).toContain('10 questions');
@@ -20,6 +20,7 @@ it('a model card says what the model was made of, how good it is, where it ends,
   expect(card).toContain(fingerprint);
   expect(card).toContain('- question and passage: 10');
   expect(card).toMatch(/\| English \| Chinese \| 1 \| [01]\.000 \|/);
+  expect(card).toMatch(/\| Chinese \| fused \| 1 \| [01]\.000 \|/);
   expect(card).toContain('## Limits');
   expect(card).toContain('CC BY 4.0');
 });

@@ -1,0 +1,57 @@
+import { chineseNumber } from './chinese-number.js';
+import { NumberWordList, type NumberWords } from './number-words.js';
+import type { UnreadText } from './unread-text.js';
+
+/** Takes the numbers in Chinese numerals out of a text. */
+export function takeChineseNumerals(unread: UnreadText): NumberWords {
+  const words = new NumberWordList();
+  unread.take(PERCENT, ([written = '', value = '']) => {
+    words.add(written, chineseNumber(value));
+  });
+  unread.take(PARTS, ([written = '', whole = '', count = '']) => {
+    const value = chineseNumber(count) / chineseNumber(whole);
+    words.add(written, value, value * 100);
+  });
+  unread.take(TENTHS, ([written = '', tenths = '', half]) => {
+    const value = chineseNumber(tenths) + (half === '' ? 0 : 0.5);
+    words.add(written, value * 10, value / 10);
+  });
+  unread.take(AND_A_HALF, ([written = '', whole = '']) => {
+    const value = chineseNumber(whole);
+    words.add(written, value + 0.5, value * 12 + 6);
+  });
+  unread.take(HALF, ([, unit]) => {
+    words.mention(0.5, unit === '年' ? 6 : 50);
+  });
+  unread.take(ORDINAL, ([written = '', numeral = '']) => {
+    words.addFrom(3, written, chineseNumber(numeral));
+  });
+  unread.take(COUNT, ([written = '', numeral = '']) => {
+    words.addFrom(2, written, chineseNumber(numeral));
+  });
+  unread.take(/雙|倆/g, () => {
+    words.mention(2);
+  });
+  unread.take(new RegExp(NUMERAL, 'g'), ([numeral = '']) => {
+    words.mention(chineseNumber(numeral));
+  });
+  return words;
+}
+
+const NUMERAL = '[零〇一二兩三四五六七八九十百千萬億兆]+';
+const PERCENT = new RegExp(`百分之(${NUMERAL})`, 'g');
+const PARTS = new RegExp(`([二三四五六七八九十])分之(${NUMERAL})`, 'g');
+/** 七成 is 70 %. */
+const TENTHS = /(?<!第)([一二兩三四五六七八九])成(半?)(?![員立為功本年])/g;
+const AND_A_HALF = new RegExp(`(${NUMERAL})(?:年|個|倍)半`, 'g');
+const HALF = /半(年?)/g;
+/** From the third on: 第一 and 第二 have many names in English. 第三方 is a third party, not the third of several. */
+const ORDINAL = new RegExp(`第(${NUMERAL})(?!方)`, 'g');
+/**
+ * A number with what is counted. After 第 it counts nothing, after 數 and 幾 nothing that is certain; kinds, rounds and
+ * sides (類, 輪, 方) are counted in Chinese where English only lists them.
+ */
+const COUNT = new RegExp(
+  `(?<![第數幾之統唯同])(${NUMERAL})(?:個|間|項|名|家|年|日|天|周|週|星期|小時|分鐘|次|份|張|條|位|部|宗|章|期|倍|人|款|隻|套|層|批|所|篇|筆|件|組|市|步|成員|元|港元|美元|歲)`,
+  'g',
+);
