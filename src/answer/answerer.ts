@@ -12,7 +12,7 @@ import { type ComposedAnswer, composeAnswer, type JudgementOf } from './compose-
 import type { ConfidenceModel } from './confidence.js';
 import { CONFIDENCE_MODEL, CONFIDENCE_WITHOUT_SCOPE } from './confidence-model.js';
 import type { SentenceWeights } from './score-sentences.js';
-import { type ScopeModel, scopeOf } from './scope.js';
+import { knowsPassage, type ScopeModel, scopeOf } from './scope.js';
 
 /** A question and how it is to be answered. */
 export interface Request {
@@ -85,13 +85,13 @@ export class Answerer {
     return { ...composed, query, passages, timings };
   }
 
-  /** How sure to be of an answer from an article: the scope model has a say where it has seen the article's questions. */
+  /** How sure to be of an answer from a passage: the scope model has a say where it has seen what is asked of it. */
   private judgementOf({ text }: Query): JudgementOf {
     const { scope } = this;
     if (scope === null) return () => ({ model: CONFIDENCE_WITHOUT_SCOPE, scope: 0 });
     const value = scopeOf(text, scope);
-    return ({ path }) =>
-      scope.articles.has(path)
+    return ({ article, headingPath }) =>
+      knowsPassage(scope, article.path, headingPath)
         ? { model: this.tuning.confidence ?? CONFIDENCE_MODEL, scope: value }
         : { model: CONFIDENCE_WITHOUT_SCOPE, scope: 0 };
   }

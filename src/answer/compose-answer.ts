@@ -3,7 +3,6 @@ import { representativeSource } from '../corpus/official-source.js';
 import { isChinese, type Language } from '../language/language.js';
 import { termsOf } from '../lexical-index/terms.js';
 import type { Query } from '../retrieval/query.js';
-import type { IndexedArticle } from '../search-index/index-contents.js';
 import type { RetrievedPassage } from '../retrieval/retrieved-passage.js';
 import { TermCoverage } from '../retrieval/term-coverage.js';
 import { type Answer, type ClosestArticle, MAX_ANSWER_LENGTH } from './answer.js';
@@ -34,14 +33,14 @@ export interface TermStatistics {
   readonly passages: number;
 }
 
-/** What decides whether an answer from an article is given. */
+/** What decides whether an answer from a passage is given. */
 export interface Judgement {
   readonly model: ConfidenceModel;
   /** Log-odds that the question is of the field; 0 where nothing can be said. */
   readonly scope: number;
 }
 
-export type JudgementOf = (article: IndexedArticle) => Judgement;
+export type JudgementOf = (passage: RetrievedPassage) => Judgement;
 
 /** An answer and how it came about, for `--explain` and for calibration. */
 export interface ComposedAnswer {
@@ -61,7 +60,7 @@ const CLOSEST_ARTICLES = 3;
 /**
  * Retrieved passages → an answer of one to four quotes, or an honest refusal.
  *
- * @param judgementOf - how sure to be of an answer, by the article that the best sentence is of
+ * @param judgementOf - how sure to be of an answer, by the passage that the best sentence is of
  */
 export function composeAnswer(
   query: Query,
@@ -74,7 +73,7 @@ export function composeAnswer(
   const candidates = scoreSentences(query, passages, coverage, weights);
   const [best] = candidates;
   const { model, scope } =
-    best === undefined ? { model: CONFIDENCE_WITHOUT_SCOPE, scope: 0 } : judgementOf(best.passage.article);
+    best === undefined ? { model: CONFIDENCE_WITHOUT_SCOPE, scope: 0 } : judgementOf(best.passage);
   const threshold = isChinese(query.language) ? model.threshold.chinese : model.threshold.english;
   const refuse = (confidence: number): Answer => ({
     kind: 'nothing-relevant',

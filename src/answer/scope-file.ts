@@ -1,21 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import type { ScopeModel } from './scope.js';
-
-/** Weights that `trainScope` makes; a table of any other length is a part of one. */
-const SIZE = 2 ** 17;
+import { SCOPE_FEATURES, type ScopeModel } from './scope.js';
 
 const Schema = v.object({
   bias: v.pipe(v.number(), v.finite()),
   step: v.pipe(v.number(), v.finite(), v.minValue(0)),
   /** Eight bits for each hashed feature. */
   weights: v.pipe(v.string(), v.base64()),
-  articles: v.array(v.string()),
+  sections: v.array(v.pipe(v.number(), v.integer())),
 });
 
-export function encodeScope({ bias, step, weights, articles }: ScopeModel): string {
+export function encodeScope({ bias, step, weights, sections }: ScopeModel): string {
   const encoded = Buffer.from(weights.buffer, weights.byteOffset, weights.length).toString('base64');
-  return `${JSON.stringify({ bias, step, weights: encoded, articles: [...articles] })}\n`;
+  return `${JSON.stringify({ bias, step, weights: encoded, sections: [...sections] })}\n`;
 }
 
 /**
@@ -40,9 +37,9 @@ export async function readScopeModel(file: string, warn: (text: string) => void)
 /** @returns null when the text is not a scope model */
 export function decodeScope(text: string): ScopeModel | null {
   try {
-    const { bias, step, weights, articles } = v.parse(Schema, JSON.parse(text));
+    const { bias, step, weights, sections } = v.parse(Schema, JSON.parse(text));
     const bytes = Int8Array.from(Buffer.from(weights, 'base64'));
-    return bytes.length === SIZE ? { bias, step, weights: bytes, articles: new Set(articles) } : null;
+    return bytes.length === SCOPE_FEATURES ? { bias, step, weights: bytes, sections: new Set(sections) } : null;
   } catch {
     return null;
   }

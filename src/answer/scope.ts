@@ -11,10 +11,31 @@ export interface ScopeModel {
   readonly bias: number;
   /** What one step of a weight is worth. */
   readonly step: number;
-  /** Shape [a power of two]. */
+  /** Shape [SCOPE_FEATURES]. */
   readonly weights: Int8Array;
-  /** Paths of the articles whose questions it has seen: of any other it cannot tell what is asked. */
-  readonly articles: ReadonlySet<string>;
+  /** Keys of the sections whose questions it has seen: of any other it cannot tell what is asked. */
+  readonly sections: ReadonlySet<number>;
+}
+
+/** Hashed features: a power of two. Collisions are rare for some forty thousand of them. */
+export const SCOPE_FEATURES = 2 ** 17;
+
+/**
+ * What a model remembers of a section: 32 bits of its article's path and its heading.
+ *
+ * @param heading - null for an article's questions that name no section
+ */
+export function sectionKey(article: string, heading: string | null): number {
+  return hash(`${article}\n${heading ?? ''}`);
+}
+
+/** Whether a model has seen what is asked of a passage. */
+export function knowsPassage(
+  { sections }: Pick<ScopeModel, 'sections'>,
+  article: string,
+  headingPath: readonly string[],
+): boolean {
+  return [null, ...headingPath].some((heading) => sections.has(sectionKey(article, heading)));
 }
 
 /** Log-odds, above 0 for a question of the field; 0 is neither. */

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { readRetrievalSet } from '../benchmarks/retrieval-set.js';
 import { encodeRanker, RANKER_FILE } from '../training/ranker-file.js';
 import { legsOf, trainCollection, trainOutsideRanker } from '../training/train-outside-set.js';
+import { sectionKey } from '../answer/scope.js';
 import { encodeScope } from '../answer/scope-file.js';
 import { readOutOfScope } from '../corpus/out-of-scope.js';
 import { readCorpus } from '../corpus/read-corpus.js';
@@ -123,7 +124,9 @@ async function writeScopeModel({ articles }: TrainingText, outside: readonly str
   await mkdir(SCOPE_FOLDER, { recursive: true });
   const model = {
     ...trainScope(inside, outside, seededRandom(MODEL_SETTINGS.seed)),
-    articles: new Set(articles.filter(({ questions }) => questions.length > 0).map(({ path }) => path)),
+    sections: new Set(
+      articles.flatMap(({ path, questions }) => questions.map(({ section }) => sectionKey(path, section))),
+    ),
   };
   await writeFile(join(SCOPE_FOLDER, 'scope.json'), encodeScope(model));
 }

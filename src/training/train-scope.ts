@@ -1,8 +1,6 @@
-import { type ScopeModel, scopeFeatures } from '../answer/scope.js';
+import { SCOPE_FEATURES, type ScopeModel, scopeFeatures } from '../answer/scope.js';
 import { type RandomSource, shuffle } from './random-source.js';
 
-/** Hashed features; collisions are rare for some forty thousand of them. */
-const SIZE = 2 ** 17;
 const PASSES = 12;
 const RATE = 0.3;
 const RIDGE = 1e-4;
@@ -20,14 +18,14 @@ export function trainScope(
   inside: readonly string[],
   outside: readonly string[],
   random: RandomSource,
-): Omit<ScopeModel, 'articles'> {
-  const weights = new Float32Array(SIZE);
-  const squares = new Float32Array(SIZE).fill(1e-8);
+): Omit<ScopeModel, 'sections'> {
+  const weights = new Float32Array(SCOPE_FEATURES);
+  const squares = new Float32Array(SCOPE_FEATURES).fill(1e-8);
   const all = [
     ...inside.map((question) => ({ question, target: 1, importance: outside.length + inside.length })),
     ...outside.map((question) => ({ question, target: 0, importance: outside.length + inside.length })),
   ].map(({ question, target, importance }) => ({
-    features: scopeFeatures(question, SIZE),
+    features: scopeFeatures(question, SCOPE_FEATURES),
     target,
     importance: (0.5 * importance) / (target === 1 ? inside.length : outside.length),
   }));

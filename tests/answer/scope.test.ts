@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scopeFeatures, scopeOf } from '../../src/answer/scope.js';
+import { knowsPassage, scopeFeatures, scopeOf, sectionKey } from '../../src/answer/scope.js';
 import { decodeScope, encodeScope, readScopeModel } from '../../src/answer/scope-file.js';
 import { seededRandom } from '../../src/training/random-source.js';
 import { trainScope } from '../../src/training/train-scope.js';
@@ -22,7 +22,7 @@ const OUTSIDE = [
   '新加坡錢包牌照',
   '今日天氣點',
 ];
-const model = { ...trainScope(INSIDE, OUTSIDE, seededRandom(1)), articles: new Set(['a.md']) };
+const model = { ...trainScope(INSIDE, OUTSIDE, seededRandom(1)), sections: new Set([sectionKey('a.md', 'Fees')]) };
 
 describe('a scope model', () => {
   it('tells questions of the field from others it has not seen, though they share words', () => {
@@ -36,8 +36,16 @@ describe('a scope model', () => {
     expect(scopeOf('???', model)).toBe(0);
   });
 
+  it('knows the sections whose questions it has seen, and not a new one of the same article', () => {
+    expect(knowsPassage(model, 'a.md', ['Fees', 'Of banks'])).toBe(true);
+    expect(knowsPassage(model, 'a.md', ['Penalties'])).toBe(false);
+    expect(knowsPassage(model, 'b.md', ['Fees'])).toBe(false);
+    const wholeArticle = { sections: new Set([sectionKey('a.md', null)]) };
+    expect(knowsPassage(wholeArticle, 'a.md', ['Penalties'])).toBe(true);
+  });
+
   it('is the same for the same text', () => {
-    expect({ ...trainScope(INSIDE, OUTSIDE, seededRandom(1)), articles: model.articles }).toEqual(model);
+    expect({ ...trainScope(INSIDE, OUTSIDE, seededRandom(1)), sections: model.sections }).toEqual(model);
   });
 
   it('comes back from its file', () => {
