@@ -23,19 +23,19 @@ export type SentenceWeights = Readonly<Record<keyof SentenceSigns, number>>;
  * language, for the questions there have answers in either, and rows of tables, which read badly alone.
  */
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  firstPassage: 0.24,
-  words: 0.99,
-  wordsWithContext: 1.74,
-  similarity: 3.78,
-  relativeSimilarity: 2.74,
-  opensSection: 0.35,
+  firstPassage: 0.28,
+  words: 1.07,
+  wordsWithContext: 1.25,
+  similarity: 3.17,
+  relativeSimilarity: 3.23,
+  opensSection: 0.29,
   tableRow: -0.5,
-  wantedDate: 1.66,
-  wantedFigure: 1.37,
-  recent: 1.73,
-  length: 1.34,
-  superseded: -0.4,
-  past: -0.12,
+  wantedDate: 1.46,
+  wantedFigure: 1.65,
+  recent: 1.3,
+  length: 1.4,
+  superseded: -0.02,
+  past: -0.08,
   sameLanguage: 1.5,
 };
 

@@ -35,7 +35,7 @@ const SCOPE_FOLDER = fileURLToPath(new URL('../../models/scope', import.meta.url
 
 const command = new Command('npm run train --')
   .description(
-    "Rebuilds the built-in embedding model from the project's articles, questions and glossary. Takes four to six minutes.",
+    "Rebuilds the built-in embedding model from the project's articles, questions and glossary. Takes about eight minutes.",
   )
   .option(
     '--out <folder>',

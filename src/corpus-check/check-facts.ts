@@ -1,6 +1,6 @@
 import { plainText } from '../passages/plain-text.js';
 import { type FactSheet, factsOf } from './fact-sheet.js';
-import { figuresOf } from './figures.js';
+import { figuresOf } from './figures/figures.js';
 import type { HouseArticle } from './house-article.js';
 
 /** What a corpus does with sheets of facts. */

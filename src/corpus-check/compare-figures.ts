@@ -1,4 +1,4 @@
-import type { Figure, Figures, WrittenDate } from './figures.js';
+import type { Figure, Figures, WrittenDate } from './figures/figures.js';
 
 /** What only one of two texts states that should state the same. */
 export interface Difference {

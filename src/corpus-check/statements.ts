@@ -1,7 +1,7 @@
 import { lineAt } from '../corpus/corpus-problem.js';
 import { plainText } from '../passages/plain-text.js';
 import { fieldLine } from './field-line.js';
-import { type Figures, figuresOf } from './figures.js';
+import { type Figures, figuresOf } from './figures/figures.js';
 import type { HouseArticle, Section } from './house-article.js';
 
 /** What a reader may be shown alone, and so has to be the same in both languages: a sentence, a row, a heading, a title. */

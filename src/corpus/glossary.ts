@@ -8,6 +8,8 @@ import { ProblemList } from './problem-list.js';
 export interface GlossaryEntry {
   /** Names that a member may be shown: the term, its acronyms, then other names. */
   readonly en: readonly string[];
+  /** Those of them that are everyday words in small letters (SO, TECH): in a text they count only as they are written here. */
+  readonly inCapitals: readonly string[];
   /** The same in Chinese: Hong Kong's term, then other names. */
   readonly zh: readonly string[];
   /** Wordings of either language that only help to find. An entry without names is a set of everyday wordings. */
@@ -18,9 +20,9 @@ export interface GlossaryEntry {
   readonly articles: readonly string[];
 }
 
-/** Every way in which an entry may be written in a text. */
-export function formsOf({ en, zh, searchWords }: GlossaryEntry): string[] {
-  return [...en, ...zh, ...searchWords];
+/** Every way in which an entry may be written in a text, whatever its case. */
+export function formsOf({ en, inCapitals, zh, searchWords }: GlossaryEntry): string[] {
+  return [...en.filter((name) => !inCapitals.includes(name)), ...zh, ...searchWords];
 }
 
 /** What an entry is listed under: its first name in each language. None for everyday wordings. */
@@ -55,7 +57,7 @@ export function parseGlossary(text: string): ParsedGlossary {
     for (const item of yaml.contents.items as Node[]) {
       const line = yaml.lineOf(item);
       const entry = isMap(item) ? readEntry(item, yaml.lineOf, report) : NO_ENTRY;
-      const forms = formsOf(entry).map((form) => form.toLowerCase());
+      const forms = [...formsOf(entry), ...entry.inCapitals].map((form) => form.toLowerCase());
       const own = new Set<string>();
       const repeated = forms.find((form) => seen.has(form) || own.size === own.add(form).size);
       if (forms.length < 2) {
@@ -77,8 +79,26 @@ export function parseGlossary(text: string): ParsedGlossary {
 type Report = (line: number, found: string, expected: string, remedy: string) => void;
 
 const EXPECTED = 'term and zh-Hant, or searchWords, with two forms or more';
-const NO_ENTRY: GlossaryEntry = { en: [], zh: [], searchWords: [], definition: null, articles: [] };
-const FIELDS = ['term', 'acronyms', 'zh-Hant', 'otherNames', 'searchWords', 'definition', 'articles'];
+const NO_ENTRY: GlossaryEntry = {
+  en: [],
+  inCapitals: [],
+  zh: [],
+  searchWords: [],
+  definition: null,
+  articles: [],
+};
+const FIELDS = [
+  'term',
+  'acronyms',
+  'acronymsInCapitals',
+  'zh-Hant',
+  'otherNames',
+  'searchWords',
+  'definition',
+  'articles',
+];
+/** In the order in which they are shown. */
+const NAMES = ['term', 'acronyms', 'acronymsInCapitals', 'zh-Hant', 'otherNames'];
 
 function readEntry(item: YAMLMap, lineOf: (node: Node) => number, report: Report): GlossaryEntry {
   for (const { key } of item.items) {
@@ -93,7 +113,7 @@ function readEntry(item: YAMLMap, lineOf: (node: Node) => number, report: Report
   }
   const field = (name: string): Node | undefined => item.get(name, true);
   const texts = (name: string): string[] => textsOf(field(name));
-  const names = [...texts('term'), ...texts('acronyms'), ...texts('zh-Hant'), ...texts('otherNames')];
+  const names = NAMES.flatMap(texts);
   const definition = field('definition');
   const defined = isMap(definition)
     ? { en: textsOf(definition.get('en', true))[0], zhHant: textsOf(definition.get('zh-Hant', true))[0] }
@@ -101,6 +121,7 @@ function readEntry(item: YAMLMap, lineOf: (node: Node) => number, report: Report
   const { en, zhHant } = defined;
   return {
     en: names.filter((name) => !HAN.test(name)),
+    inCapitals: texts('acronymsInCapitals'),
     zh: names.filter((name) => HAN.test(name)),
     searchWords: texts('searchWords'),
     definition: en === undefined || zhHant === undefined ? null : { en, zhHant },

@@ -27,8 +27,8 @@ export class GlossaryMatcher {
 
   constructor(entries: readonly GlossaryEntry[]) {
     for (const entry of entries) {
-      for (const name of formsOf(entry)) {
-        const key = normalizeForm(name);
+      for (const name of [...formsOf(entry), ...entry.inCapitals]) {
+        const key = foldForm(name).toLowerCase();
         const [first] = words(key);
         if (first === undefined) continue;
         const forms = this.formsByFirstWord.get(first.word) ?? [];
@@ -40,13 +40,16 @@ export class GlossaryMatcher {
 
   /** What a text names; a name inside a longer name that is also there does not count (銀行 in 數碼銀行). */
   conceptsIn(text: string): NamedConcept[] {
-    const key = normalizeForm(text);
+    const asWritten = foldForm(text);
+    const key = asWritten.toLowerCase();
     const found: { start: number; end: number; form: Form }[] = [];
     for (const { start: wordStart, word } of words(key)) {
       for (const form of this.formsStartingWith(word)) {
         const start = wordStart - form.offset;
         const end = start + form.key.length;
-        if (key.startsWith(form.key, start) && endsAtBoundary(key, end)) found.push({ start, end, form });
+        if (!key.startsWith(form.key, start) || !endsAtBoundary(key, end)) continue;
+        if (form.entry.inCapitals.includes(form.name) && asWritten.slice(start, end) !== form.name) continue;
+        found.push({ start, end, form });
       }
     }
     const outer = found.filter(
@@ -74,9 +77,9 @@ export class GlossaryMatcher {
   }
 }
 
-/** Lower case, one form for written variants, plain spaces. */
-function normalizeForm(text: string): string {
-  return foldChinese(text.normalize('NFKC').toLowerCase())
+/** One form for written variants, plain spaces. */
+function foldForm(text: string): string {
+  return foldChinese(text.normalize('NFKC'))
     .replace(/[\s\-\u2010–—_/]+/g, ' ')
     .replace(/[《》〈〉「」『』“”"]/g, '')
     .trim();

@@ -52,8 +52,11 @@ export function encodeIndex(contents: IndexContents): IndexFiles {
 export function decodeIndex(files: IndexFiles, dimension: number): IndexContents | null {
   const bytes = (name: string): ArrayBuffer => {
     const file = files.get(name) ?? new Uint8Array();
-    // A copy that starts at a multiple of four, as typed arrays need.
-    return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+    const { buffer, byteOffset, byteLength } = file;
+    // A large file lies in memory of its own and is used as it is; a small one may share it with others, at any offset.
+    return byteOffset === 0 && byteLength === buffer.byteLength
+      ? (buffer as ArrayBuffer)
+      : (buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   };
   const u32 = (name: string): Uint32Array => new Uint32Array(bytes(name));
   const leg = (name: Leg): Postings => ({
@@ -130,6 +133,7 @@ const ArticleSchema = v.object({
 const GlossarySchema = v.object({
   en: v.array(v.string()),
   zh: v.array(v.string()),
+  inCapitals: v.array(v.string()),
   searchWords: v.array(v.string()),
   definition: v.nullable(v.object({ en: v.string(), zhHant: v.string() })),
   articles: v.array(v.string()),

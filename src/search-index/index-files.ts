@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { HnswIndex } from '../vector-index/hnsw-index.js';
 import type { IndexContents } from './index-contents.js';
 import { decodeIndex, encodeIndex, GRAPH_FILE } from './index-encoding.js';
@@ -82,8 +84,10 @@ async function writeFiles(
     // hnswlib says nothing when the disk is full: whether the graph is there whole, reading it tells.
     if ((await HnswIndex.read(file, graph.dimension, graph.size)) === null)
       throw new Error('the file of the graph is not whole; the disk may be full');
-    const bytes = await readFile(file);
-    files[GRAPH_FILE] = { bytes: bytes.length, sha256: sha256(bytes) };
+    const { size } = await stat(file);
+    const checksum = await checksumOf(file, size);
+    if (checksum === null) throw new Error('the file of the graph cannot be read');
+    files[GRAPH_FILE] = { bytes: size, sha256: checksum };
   }
   return files;
 }
@@ -123,9 +127,15 @@ export async function readIndex(directory: string, manifest: Manifest): Promise<
   const folder = join(directory, manifest.build);
   const files = new Map<string, Uint8Array>();
   for (const [name, { bytes: size, sha256: checksum }] of Object.entries(manifest.files)) {
-    const bytes = await readWhole(join(folder, name), size);
+    const file = join(folder, name);
+    if (name === GRAPH_FILE) {
+      // hnswlib reads the graph itself: there is no need for a second one in memory.
+      if ((await checksumOf(file, size)) !== checksum) return null;
+      continue;
+    }
+    const bytes = await readWhole(file, size);
     if (bytes === null || sha256(bytes) !== checksum) return null;
-    if (name !== GRAPH_FILE) files.set(name, bytes);
+    files.set(name, bytes);
   }
   const contents = decodeIndex(files, manifest.dimension);
   if (contents === null) return null;
@@ -140,13 +150,29 @@ export async function readIndex(directory: string, manifest: Manifest): Promise<
 /** An ordinary file of exactly this size; null when there is none. One of another size is not read at all. */
 async function readWhole(file: string, size: number): Promise<Uint8Array | null> {
   try {
-    const found = await stat(file);
-    if (!found.isFile() || found.size !== size) return null;
+    if (!(await isFileOfSize(file, size))) return null;
     const bytes = await readFile(file);
     return bytes.length === size ? bytes : null;
   } catch {
     return null;
   }
+}
+
+/** SHA-256 of an ordinary file of exactly this size, read piece by piece; null when there is none. */
+async function checksumOf(file: string, size: number): Promise<string | null> {
+  try {
+    if (!(await isFileOfSize(file, size))) return null;
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+    return hash.digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+async function isFileOfSize(file: string, size: number): Promise<boolean> {
+  const found = await stat(file);
+  return found.isFile() && found.size === size;
 }
 
 function sha256(bytes: Uint8Array): string {

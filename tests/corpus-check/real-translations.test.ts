@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkTranslations } from '../../src/corpus-check/check-translations.js';
 import { compareFigures } from '../../src/corpus-check/compare-figures.js';
-import { figuresOf } from '../../src/corpus-check/figures.js';
+import { figuresOf } from '../../src/corpus-check/figures/figures.js';
 import { type HouseArticle, houseArticles, readHouseArticle } from '../../src/corpus-check/house-article.js';
 import { statementsIn } from '../../src/corpus-check/statements.js';
 import { article } from '../support/articles.js';

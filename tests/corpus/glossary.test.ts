@@ -40,6 +40,14 @@ describe('the glossary', () => {
     expect(entries.map(termNames)).toEqual([[]]);
   });
 
+  it('names acronyms that are everyday words in small letters apart from the forms that count in any case', () => {
+    const [entry] = parseGlossary(
+      '- term: Policy Address\n  acronymsInCapitals: [PA]\n  zh-Hant: 施政報告\n',
+    ).entries;
+    expect(entry).toMatchObject({ en: ['Policy Address', 'PA'], inCapitals: ['PA'] });
+    expect(formsOf(entry ?? glossaryEntry({}))).toEqual(['Policy Address', '施政報告']);
+  });
+
   it('knows the line of each entry', () => {
     const { lines } = parseGlossary(`# notes\n${WALLET}- searchWords: [a, b]\n`);
     expect([...lines.values()]).toEqual([2, 11]);

@@ -9,6 +9,7 @@ const matcher = new GlossaryMatcher([
   glossaryEntry({ en: ['digital bank', 'virtual bank'], zh: ['數碼銀行', '虛擬銀行'] }),
   glossaryEntry({ en: ['Hong Kong Monetary Authority', 'HKMA'], zh: ['金管局'] }),
   glossaryEntry({ en: ['Insurance Authority', 'IA'], zh: ['保監局'] }),
+  glossaryEntry({ en: ['Stablecoins Ordinance', 'SO'], inCapitals: ['SO'], zh: ['《穩定幣條例》'] }),
   glossaryEntry({ en: ['e-HKD', 'digital Hong Kong dollar'], zh: ['數碼港元'] }),
   glossaryEntry({ en: ['Customs and Excise Department', 'C&ED'], zh: ['香港海關'] }),
   glossaryEntry({ en: ['Banking Ordinance (Cap. 155)', 'Cap. 155'], zh: ['《銀行業條例》'] }),
@@ -109,6 +110,14 @@ describe('a name', () => {
 
   it('covers all terms that a question has of it, compounds included', () => {
     expect(matcher.conceptsIn('what is e-HKD')[0]?.asked).toEqual(termsOf('e-HKD'));
+  });
+
+  it('that is an everyday word in small letters counts only in capitals, and widens no question', () => {
+    expect(asked('is the SO in force')).toEqual([terms('SO')]);
+    expect(asked('so is it in force')).toEqual([]);
+    expect(matcher.conceptsIn('the stablecoins ordinance')[0]?.alternatives).toEqual([
+      termsOf('《穩定幣條例》'),
+    ]);
   });
 
   it('is looked for in a long text without taking long', () => {

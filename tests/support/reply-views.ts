@@ -97,6 +97,7 @@ const anyEntry: fc.Arbitrary<GlossaryEntry> = fc
   .record({
     en: fc.array(readableText(120), { maxLength: 12 }),
     zh: fc.array(readableText(120), { maxLength: 12 }),
+    inCapitals: fc.constant([]),
     searchWords: fc.array(readableText(40), { maxLength: 3 }),
     definition: fc.option(fc.record({ en: readableText(400), zhHant: readableText(400) })),
     articles: fc.constant([]),

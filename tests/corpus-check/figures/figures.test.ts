@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFigures } from '../../src/corpus-check/compare-figures.js';
-import { figuresOf } from '../../src/corpus-check/figures.js';
+import { compareFigures } from '../../../src/corpus-check/compare-figures.js';
+import { figuresOf } from '../../../src/corpus-check/figures/figures.js';
 
 /** What is named of two texts, each difference as `kind: first | second`. */
 function differences(first: string, second: string): string[] {
