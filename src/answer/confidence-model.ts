@@ -42,5 +42,5 @@ export const CONFIDENCE_WITHOUT_SCOPE: ConfidenceModel = {
     scope: 0,
     length: 1.8,
   },
-  threshold: { english: 0.3, chinese: 0.45 },
+  threshold: { english: 0.4, chinese: 0.5 },
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Answerer, type AnswerTrace } from '../../src/answer/answerer.js';
+import { readScopeModel } from '../../src/answer/scope-file.js';
 import { answerJson } from '../../src/answer/answer-json.js';
 import { openEmbedder } from '../../src/embedding/xenova-embedder.js';
 import { CorpusTexts } from '../../src/retrieval/article-texts.js';
@@ -61,7 +62,9 @@ beforeAll(async () => {
   const indexDirectory = await temporaryFolder();
   const { index } = await openIndex({ corpusDirectory: CORPUS, indexDirectory, embedder });
   const glossary = new GlossaryMatcher(index.contents.glossary);
-  const answerer = new Answerer(embedder, index, new CorpusTexts(CORPUS), glossary, () => performance.now());
+  const scope = await readScopeModel(resolve('models/scope/scope.json'), (text) => expect.fail(text));
+  const texts = new CorpusTexts(CORPUS);
+  const answerer = new Answerer(embedder, index, texts, glossary, () => performance.now(), scope);
   ask = (question) => answerer.answer({ question, language: null, filter: NO_FILTER });
   for (const question of QUESTIONS) traces.push(await ask(question));
 });
