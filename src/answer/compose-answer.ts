@@ -1,4 +1,3 @@
-import type { ArticleStatus } from '../corpus/article.js';
 import { representativeSource } from '../corpus/official-source.js';
 import { isChinese, type Language } from '../language/language.js';
 import { termsOf } from '../lexical-index/terms.js';
@@ -105,7 +104,7 @@ function quote(query: Query, chosen: readonly Quote[], confidence: number): Answ
   for (const { passage, sentence } of chosen) {
     const number = citations.length + 1;
     const citation = citationOf(number, passage, sentence);
-    const note = statusNote(query.language, citation.status, citation.asOf);
+    const note = phrasesFor(query.language).statusNotes[citation.status];
     const room = MAX_ANSWER_LENGTH - lines.join('\n').length - note.length - 12;
     // A first sentence longer than an answer may be is cut for reading; its citation holds it whole.
     if (sentence.text.length > room && number > 1) break;
@@ -127,11 +126,6 @@ function quote(query: Query, chosen: readonly Quote[], confidence: number): Answ
 /** A quotation inside a Chinese one has double brackets. */
 function inQuotationMarks(words: string, language: Language): string {
   return isChinese(language) ? `「${words.replace(/「/g, '『').replace(/」/g, '』')}」` : `“${words}”`;
-}
-
-/** What must be said before a quote that is not the law as it stands. */
-function statusNote(language: Language, status: ArticleStatus, asOf: string): string {
-  return phrasesFor(language).statusNotes[status].replace('{date}', asOf);
 }
 
 /** An article's own "[4]" would be read as a citation of ours. */

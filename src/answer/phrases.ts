@@ -6,7 +6,7 @@ export interface Phrases {
   readonly nothingRelevant: string;
   /** The same, for a question that asks for advice, a forecast or a price. */
   readonly noAdvice: string;
-  /** Put before a quote; `{date}` is the day where the article's knowledge ends. Empty where the quote needs none. */
+  /** Put before a quote: of the article, for a true sentence may stand in one that was replaced. Empty where the quote needs none. */
   readonly statusNotes: Readonly<Record<ArticleStatus, string>>;
 }
 
@@ -20,8 +20,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
       'in-force': '',
       proposed: 'From an article on a proposal: ',
       concluded: '',
-      superseded: 'Replaced since: ',
-      historical: 'As of {date}: ',
+      superseded: 'From an article since replaced: ',
+      historical: 'From an article on past events: ',
     },
   },
   'zh-Hant': {
@@ -32,8 +32,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
       'in-force': '',
       proposed: '（出自一篇關於建議的文章）',
       concluded: '',
-      superseded: '已被取代：',
-      historical: '截至{date}：',
+      superseded: '（出自一篇內容其後已被取代的文章）',
+      historical: '（出自一篇關於過去的文章）',
     },
   },
   'zh-Hans': {
@@ -44,8 +44,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
       'in-force': '',
       proposed: '（出自一篇关于建议的文章）',
       concluded: '',
-      superseded: '已被取代：',
-      historical: '截至{date}：',
+      superseded: '（出自一篇内容其后已被取代的文章）',
+      historical: '（出自一篇关于过去的文章）',
     },
   },
 };

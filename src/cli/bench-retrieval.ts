@@ -17,6 +17,8 @@ export interface RetrievalOptions {
   readonly questions: string;
   /** Only the first so many questions. */
   readonly limit?: number;
+  /** Without the other libraries. */
+  readonly ours?: true;
   /** Folds for model and ranker to be trained in. */
   readonly crossFit?: number;
 }
@@ -25,7 +27,9 @@ export interface RetrievalOptions {
 export async function benchRetrieval(options: RetrievalOptions): Promise<void> {
   const { passages, questions } = await readRetrievalSet(options.passages, options.questions);
   const set = { passages, questions: questions.slice(0, options.limit) };
-  await (options.crossFit === undefined ? scoreShipped(set) : scoreTrained(set, options.crossFit));
+  await (options.crossFit === undefined
+    ? scoreShipped(set, options.ours === true)
+    : scoreTrained(set, options.crossFit));
 }
 
 async function scoreTrained(set: RetrievalSet, folds: number): Promise<void> {
@@ -46,7 +50,7 @@ async function scoreTrained(set: RetrievalSet, folds: number): Promise<void> {
   });
 }
 
-async function scoreShipped(set: RetrievalSet): Promise<void> {
+async function scoreShipped(set: RetrievalSet, oursAlone: boolean): Promise<void> {
   const { passages, questions } = set;
   const config = loadConfig();
   const embedder = await openConfiguredEmbedder(config);
@@ -56,7 +60,8 @@ async function scoreShipped(set: RetrievalSet): Promise<void> {
     () => bar.stop(),
   );
   const scores: Record<string, RetrievalScore> = {};
-  for (const [name, search] of Object.entries({ ...own, ...(await otherSearches(passages)) }))
+  const others = oursAlone ? {} : await otherSearches(passages);
+  for (const [name, search] of Object.entries({ ...own, ...others }))
     scores[name] = await scoreSearch(search, questions);
   console.log(`${sizeOf(set)}, model ${embedder.identity.modelId}`);
   console.table(scores);

@@ -28,13 +28,20 @@ const command = new Command('npm run bench --')
   // Subcommands take it over when they are made; without it they would end the process with their own exit code.
   .exitOverride()
   .description('Measures speed and memory, and prints them beside their targets.')
-  .action(() => undefined);
+  .allowExcessArguments()
+  .action((_options: unknown, { args: [unknown] }: Command) => {
+    if (unknown !== undefined)
+      throw new UsageError(
+        `There is no benchmark "${unknown}". Write retrieval, vector-index, or nothing to measure speed and memory.`,
+      );
+  });
 command
   .command('retrieval')
   .description('scores both legs, their fusion, MiniSearch and Orama on an outside retrieval set')
   .requiredOption('--passages <file>', 'JSON lines {id, title?, text}', pathOption)
   .requiredOption('--questions <file>', 'JSON lines {id, question, relevant: [passage ids]}', pathOption)
   .option('--limit <number>', 'only the first so many questions', wholeNumber(1, MOST))
+  .option('--ours', 'leave the other libraries out, which take most of the time')
   .option(
     '--cross-fit <folds>',
     'train model and ranker on the set, each fold asked of the others; takes minutes',

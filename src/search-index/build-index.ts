@@ -1,10 +1,9 @@
-import type { Article, AuthoredQuestion } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
 import type { GlossaryEntry } from '../corpus/glossary.js';
 import type { Corpus } from '../corpus/read-corpus.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { buildLegs } from '../lexical-index/lexical-legs.js';
 import { charactersOf, termsOf } from '../lexical-index/terms.js';
-import type { Passage } from '../passages/passage.js';
 import {
   type ArticleVectors,
   type BuildReport,
@@ -13,6 +12,7 @@ import {
 } from './embed-articles.js';
 import type { IndexContents, IndexedArticle } from './index-contents.js';
 import { prepareArticle, type PreparedArticle } from './prepare-article.js';
+import { questionPassages } from './question-passages.js';
 
 /**
  * A corpus → an index.
@@ -38,18 +38,17 @@ function assemble(
 ): IndexContents {
   const passages = prepared.flatMap((each) => each.passages);
   const firstPassage = runningTotals(prepared.map((each) => each.passages.length));
-  const questionPassages = prepared.flatMap(({ questions, passages: own }, at) =>
-    questions.map(
-      (question, number) =>
-        (firstPassage[at] ?? 0) + answeringPassage(question, number, own, vectors[at], dimension),
-    ),
-  );
+  const embedded = prepared.flatMap((each, at) => {
+    const own = vectors[at];
+    return own === undefined ? [] : [{ ...each, vectors: own, firstPassage: firstPassage[at] ?? 0 }];
+  });
+  const answering = questionPassages(embedded, dimension);
   const firstQuestion = runningTotals(prepared.map(({ questions }) => questions.length));
   const questionsOf = new Map<number, string[]>();
   prepared
     .flatMap(({ questions }) => questions)
     .forEach(({ question }, number) => {
-      const passage = questionPassages[number] ?? 0;
+      const passage = answering[number] ?? 0;
       questionsOf.set(passage, [...(questionsOf.get(passage) ?? []), question]);
     });
   const texts = prepared.flatMap((each) => each.passageTexts);
@@ -74,7 +73,7 @@ function assemble(
         passages.flatMap(({ sentences }) => sentences.flatMap(({ start, end }) => [start, end])),
       ),
     },
-    questions: { firstQuestion, passages: Uint32Array.from(questionPassages) },
+    questions: { firstQuestion, passages: Uint32Array.from(answering) },
     vectors: joinRows(
       [...vectors.map((own) => own.passages), ...vectors.map((own) => own.questions)],
       (length) => new Float32Array(length),
@@ -85,33 +84,6 @@ function assemble(
     ),
     postings: buildLegs(documents),
   };
-}
-
-/**
- * Which of an article's passages answers an authored question: the most similar one of the section that its author names;
- * of the whole article when the author names none, or one without text of its own.
- */
-function answeringPassage(
-  { section }: AuthoredQuestion,
-  number: number,
-  passages: readonly Passage[],
-  vectors: ArticleVectors | undefined,
-  dimension: number,
-): number {
-  let best = 0;
-  let bestSimilarity = -Infinity;
-  const inSection = passages.map(({ headingPath }) => section !== null && headingPath.includes(section));
-  const anywhere = !inSection.includes(true);
-  passages.forEach((_, passage) => {
-    if (vectors === undefined || !(anywhere || inSection[passage])) return;
-    let similarity = 0;
-    for (let at = 0; at < dimension; at += 1) {
-      similarity +=
-        (vectors.questions[number * dimension + at] ?? 0) * (vectors.passages[passage * dimension + at] ?? 0);
-    }
-    if (similarity > bestSimilarity) [best, bestSimilarity] = [passage, similarity];
-  });
-  return best;
 }
 
 function indexedArticle(article: Article, hash: string): IndexedArticle {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { EmbedderIdentity } from '../embedding/embedder.js';
 
 /** Raised whenever the files of an index change their meaning. */
-export const INDEX_FORMAT = 5;
+export const INDEX_FORMAT = 6;
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

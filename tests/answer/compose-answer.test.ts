@@ -94,16 +94,16 @@ describe('what must be said before a quote', () => {
     expect(noteOn('concluded', 'what fee')).toBe('');
   });
 
-  it('is that a proposal is one, that a rule was replaced, and of which day a report is', () => {
+  it('is that the article is on a proposal, has been replaced, or is on the past', () => {
     expect(noteOn('proposed', 'what fee')).toContain('proposal');
-    expect(noteOn('superseded', 'what fee')).toContain('Replaced');
-    expect(noteOn('historical', 'what fee')).toContain('2024-05-02');
+    expect(noteOn('superseded', 'what fee')).toContain('replaced');
+    expect(noteOn('historical', 'what fee')).toContain('past');
   });
 
   it('is said in the language of the answer', () => {
     expect(noteOn('superseded', '收費係幾多')).toContain('已被取代');
     expect(noteOn('proposed', '收费是多少')).toContain('建议');
-    expect(noteOn('historical', '收費係幾多')).toContain('截至2024-05-02');
+    expect(noteOn('historical', '收費係幾多')).toContain('過去');
   });
 });
 

@@ -32,7 +32,7 @@ describe('index', () => {
       articlesEmbedded: 4,
       drafts: 0,
       problems: [],
-      manifest: { format: 5, counts: { articles: 4 } },
+      manifest: { format: 6, counts: { articles: 4 } },
     });
   });
 

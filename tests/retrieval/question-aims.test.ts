@@ -26,6 +26,8 @@ describe('a question that articles on rules do not answer', () => {
   it.each([
     'Should I buy bitcoin?',
     'which bank is the best',
+    'buy ETH or wait',
+    'investment advice pls',
     '買邊隻穩定幣好',
     '应不应该投资',
     '聽日會唔會升',
@@ -45,6 +47,8 @@ describe('a question that articles on rules do not answer', () => {
   it.each([
     'Who licenses stablecoin issuers?',
     'What is the FPS limit?',
+    'can I buy bitcoin at a bank',
+    'is advice on crypto licensed',
     '邊個監管穩定幣',
     '首批稳定币牌照何时发出',
   ])('is neither when it asks after a rule: %s', (question) => {

@@ -62,6 +62,25 @@ describe('the contents of an index', () => {
 });
 
 describe('an authored question', () => {
+  it('in the language of the article’s translation is a key of the same section there', async () => {
+    const body = '## One\n\nA bank.\n\n## Two\n\nA tax.';
+    const chinese = '## 一\n\n甲銀行。\n\n## 二\n\n乙稅項。';
+    const questions = [
+      { question: 'what of the tax', section: 'Two' },
+      { question: '稅項係點', section: 'Two' },
+    ];
+    const keysWith = async (translation: string): Promise<number[]> => {
+      const contents = await contentsOf({
+        'a.md': articleText({ title: 'A', questions }, body),
+        'a.zh-Hant.md': articleText({ title: '甲', lang: 'zh-Hant', translationOf: 'a.md' }, translation),
+      });
+      return [...contents.questions.passages];
+    };
+    expect(await keysWith(chinese)).toEqual([1, 3]);
+    // Sections that cannot be matched leave it where its author put it.
+    expect(await keysWith(`${chinese}\n\n## 三\n\n丙。`)).toEqual([1, 1]);
+  });
+
   const body = '## Bank\n\nA bank opened.\n\n## Tax\n\nA tax was cut.';
   const passageOf = async (questions: unknown, text = body): Promise<number[]> => {
     const contents = await contentsOf({ 'a.md': articleText({ title: 'A', questions }, text) });

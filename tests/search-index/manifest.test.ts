@@ -4,7 +4,7 @@ import { corpusChange, type Manifest, parseManifest, whyUnusable } from '../../s
 const HASH = '0123456789abcdef'.repeat(4);
 
 const MANIFEST: Manifest = {
-  format: 5,
+  format: 6,
   build: 'build-42-0a1b2c',
   builtAt: '2025-08-01T09:30:00.000Z',
   embedder: { modelId: 'builtin', modelHash: HASH, recipe: 'mean pooling' },
