@@ -39,7 +39,9 @@ export function decodeScope(text: string): ScopeModel | null {
   try {
     const { bias, step, weights, sections } = v.parse(Schema, JSON.parse(text));
     const bytes = Int8Array.from(Buffer.from(weights, 'base64'));
-    return bytes.length === SCOPE_FEATURES ? { bias, step, weights: bytes, sections: new Set(sections) } : null;
+    return bytes.length === SCOPE_FEATURES
+      ? { bias, step, weights: bytes, sections: new Set(sections) }
+      : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import type { IsoDate } from '../corpus/article.js';
 import type { CorpusProblem } from '../corpus/corpus-problem.js';
 import { GLOSSARY_FILE } from '../corpus/glossary-file.js';
 import { checkedOutOfScope } from '../corpus/out-of-scope.js';
@@ -9,7 +10,9 @@ import { checkArticles } from '../corpus-check/check-articles.js';
 import { checkFacts, type FactReport } from '../corpus-check/check-facts.js';
 import { checkGlossary } from '../corpus-check/check-glossary.js';
 import { checkOutOfScope } from '../corpus-check/check-out-of-scope.js';
-import { houseArticles } from '../corpus-check/house-article.js';
+import { checkPresence } from '../corpus-check/check-presence.js';
+import { FactSheetsError } from '../corpus-check/fact-sheets-error.js';
+import { type HouseArticle, houseArticles } from '../corpus-check/house-article.js';
 import { readFactSheets } from '../corpus-check/read-fact-sheets.js';
 import { loadConfig } from './load-config.js';
 import { EXIT, runCommand } from './run-command.js';
@@ -29,14 +32,19 @@ await runCommand(command, async () => {
   const houses = houseArticles(corpus.articles);
   const refused = new Set(corpus.problems.filter(isFaultOfArticle).map(({ file }) => file));
   const present = new Set<string>([...corpus.articles.map(({ path }) => path), ...refused]);
+  const translations = new Set<string>(
+    corpus.articles.filter(({ translationOf }) => translationOf !== null).map(({ path }) => path),
+  );
+  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length) as IsoDate;
   const problems = [
     ...corpus.problems,
+    ...checkPresence(corpus, houses.length),
     ...outOfScope.problems,
     ...checkOutOfScope(outOfScope.questions, corpus.articles),
-    ...checkArticles(corpus.articles, houses, refused),
-    ...(houses.length === 0 ? [] : checkGlossary(corpus.glossaryLines, present)),
+    ...checkArticles(corpus.articles, houses, refused, today),
+    ...(houses.length === 0 ? [] : checkGlossary(corpus.glossaryLines, present, translations)),
   ].sort(byPlace);
-  const facts = options.facts === undefined ? null : checkFacts(await readFactSheets(options.facts), houses);
+  const facts = options.facts === undefined ? null : await factsIn(options.facts, houses);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const counts = {
     articles: corpus.articles.length,
@@ -46,16 +54,32 @@ await runCommand(command, async () => {
     warnings: problems.length - errors,
   };
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ ...counts, problems, ...(facts && { facts }) }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ ...counts, problems, ...(facts instanceof Error ? {} : facts && { facts }) }, null, 2)}\n`,
+    );
   } else {
     for (const line of problemLines(problems, directory)) process.stdout.write(`${line}\n`);
-    if (facts !== null) process.stdout.write(factLines(facts));
+    if (facts !== null && !(facts instanceof Error)) process.stdout.write(factLines(facts));
     process.stdout.write(
       `${counts.articles} articles and ${counts.glossaryEntries} glossary entries read (${counts.drafts} drafts hidden); ${countOf(errors, 'error')}, ${countOf(counts.warnings, 'warning')}.\n`,
     );
   }
+  // The articles are checked whatever the sheets are.
+  if (facts instanceof Error) throw facts;
   return errors === 0 && (facts?.unusedLinks ?? []).length === 0 ? EXIT.done : EXIT.badOutcome;
 });
+
+async function factsIn(
+  directory: string,
+  houses: readonly HouseArticle[],
+): Promise<FactReport | FactSheetsError> {
+  try {
+    return checkFacts(await readFactSheets(directory), houses);
+  } catch (error) {
+    if (error instanceof FactSheetsError) return error;
+    throw error;
+  }
+}
 
 function byPlace(a: CorpusProblem, b: CorpusProblem): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0);

@@ -1,13 +1,16 @@
 import { parsePartialDate } from '../corpus/calendar-date.js';
-import { type CorpusProblem, lineAt, quoteValue } from '../corpus/corpus-problem.js';
+import { type CorpusProblem, quoteValue } from '../corpus/corpus-problem.js';
 import { fieldLine } from './field-line.js';
 import type { HouseArticle } from './house-article.js';
+import { missingFields } from './missing-fields.js';
 
 /**
  * Dates that do not exist, sources newer than `asOf` (the article would know more than it says it does), and an `asOf`
  * that nothing in the article comes near. What a sentence says of the future is no concern of this check.
  */
-export function checkDates({ article, sections }: HouseArticle): CorpusProblem[] {
+export function checkDates({ article, sections, lineOf }: HouseArticle): CorpusProblem[] {
+  // That it is missing is told of; the day of publication, which stands for it, is nowhere in the file as asOf.
+  if (missingFields(article, ['asOf']).length > 0) return [];
   const { path, text, body, asOf, publishedAt, sources } = article;
   const problems: CorpusProblem[] = [];
   const report = (line: number | null, found: string, expected: string, remedy: string): void => {
@@ -30,7 +33,7 @@ export function checkDates({ article, sections }: HouseArticle): CorpusProblem[]
       );
   const links = sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.links));
   for (const link of links) {
-    const line = lineAt(text, link.at);
+    const line = lineOf(link.at);
     const written = DATE_OF_LABEL.exec(link.label)?.[0];
     if (written !== undefined) {
       const date = parsePartialDate(written);

@@ -40,7 +40,7 @@ export function checkFacts(sheets: readonly FactSheet[], houses: readonly HouseA
         ...urls.filter((url) => !paragraphs.has(url)).map((url) => ({ ...place, url })),
       );
       const said = figuresOf(urls.flatMap((url) => paragraphs.get(url) ?? []).join('\n'));
-      const there = new Set([...said.words, ...said.numbers.flatMap(({ values }) => values)]);
+      const there = new Set<number>([...said.words, ...said.numbers].flatMap(({ values }) => values));
       // Numbers in words are left alone: "one of the first" is no figure.
       const figures = figuresOf(claim)
         .numbers.filter(({ written }) => /\d/.test(written))

@@ -1,21 +1,26 @@
-import { lineAt, quoteValue, type CorpusProblem } from '../corpus/corpus-problem.js';
+import { quoteValue, type CorpusProblem } from '../corpus/corpus-problem.js';
 import { isChinese } from '../language/language.js';
-import type { Block } from '../passages/block.js';
 import { plainText } from '../passages/plain-text.js';
 import type { HouseArticle, Section } from './house-article.js';
+import { longSentences } from './long-sentences.js';
+import type { ProseFault } from './prose-fault.js';
 
 /** A section that a phone shows in about two screens; longer ones are cut into passages that lose their heading's sense. */
 export const MAX_SECTION_CHARACTERS = 2500;
 /** Words of an English article, without links: enough for one matter, short enough to be corrected in ten minutes. */
 export const ARTICLE_WORDS = { least: 250, most: 900 };
 
-/** What is wrong with how an article is cut and supported: sources, sections, their length, claims without a link. */
-export function checkForm(house: HouseArticle): CorpusProblem[] {
-  const { article, sections, lead } = house;
+/**
+ * What is wrong with how an article is cut and supported: sources, sections, their length.
+ *
+ * @param told - faults in the prose that are told of: a section with one of them is not said to be empty as well
+ */
+export function checkForm(house: HouseArticle, told: readonly ProseFault[] = []): CorpusProblem[] {
+  const { article, sections, lead, lineOf } = house;
   const at = (offset: number) => ({
     severity: 'error' as const,
     file: article.path,
-    line: lineAt(article.text, offset),
+    line: lineOf(offset),
   });
   const problems: CorpusProblem[] = [];
   if (article.sources.length === 0)
@@ -40,13 +45,17 @@ export function checkForm(house: HouseArticle): CorpusProblem[] {
       expected: `${ARTICLE_WORDS.least} to ${ARTICLE_WORDS.most}`,
       remedy: words < ARTICLE_WORDS.least ? 'Add what readers will ask next.' : 'Make two articles of it.',
     });
-  for (const section of sections) problems.push(...checkSection(section, house));
-  return problems;
+  for (const section of sections) problems.push(...checkSection(section, house, told));
+  return [...problems, ...longSentences(house)];
 }
 
 const WORD = /[\p{L}\p{N}$%][\p{L}\p{N}$%.,'’&+/-]*/gu;
 
-function checkSection(section: Section, { article, sections }: HouseArticle): CorpusProblem[] {
+function checkSection(
+  section: Section,
+  { article, sections }: HouseArticle,
+  told: readonly ProseFault[],
+): CorpusProblem[] {
   const problem = { severity: 'error' as const, file: article.path, line: section.line };
   const problems: CorpusProblem[] = [];
   // A line end counts as one, whatever the editor writes.
@@ -61,7 +70,10 @@ function checkSection(section: Section, { article, sections }: HouseArticle): Co
       expected: `at most ${MAX_SECTION_CHARACTERS.toLocaleString('en')}, links included`,
       remedy: 'Give part of it a heading of its own.',
     });
-  if (section.blocks.length === 0)
+  if (
+    section.blocks.length === 0 &&
+    !told.some(({ at }) => section.span.start <= at && at < section.span.end)
+  )
     problems.push({
       ...problem,
       found: `the section ${quoteValue(section.heading)} without text`,
@@ -75,19 +87,5 @@ function checkSection(section: Section, { article, sections }: HouseArticle): Co
       expected: 'a heading of its own for each section',
       remedy: 'Say what this section adds.',
     });
-  for (const { start, end } of section.blocks.flatMap(claimsWithoutLink))
-    problems.push({
-      ...problem,
-      line: lineAt(article.text, start),
-      found: `the claim ${quoteValue(plainText(article.text.slice(start, end)))} without a link`,
-      expected: 'its source at the end of the sentence, or in the last cell of the row',
-      remedy: 'Add ([Publisher, YYYY-MM-DD](https://…)).',
-    });
   return problems;
-}
-
-/** Sentences and rows that are quoted alone, and then would name no source. */
-function claimsWithoutLink({ quotable, sentences, links }: Block): Block['sentences'] {
-  if (!quotable) return [];
-  return sentences.filter(({ start, end }) => !links.some((link) => start <= link.at && link.at < end));
 }

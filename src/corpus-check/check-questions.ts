@@ -1,5 +1,5 @@
 import type { AuthoredQuestion } from '../corpus/article.js';
-import { type CorpusProblem, lineAt, quoteValue } from '../corpus/corpus-problem.js';
+import { type CorpusProblem, quoteValue } from '../corpus/corpus-problem.js';
 import { isChinese } from '../language/language.js';
 import { fieldLine } from './field-line.js';
 import type { HouseArticle } from './house-article.js';
@@ -57,7 +57,7 @@ function questionsOf(questions: readonly AuthoredQuestion[], heading: string): s
 
 function repeated(houses: readonly HouseArticle[]): CorpusProblem[] {
   const first = new Map<string, string>();
-  return houses.flatMap(({ article }) => {
+  return houses.flatMap(({ article, lineOf }) => {
     const { path, text, questions } = article;
     let from = 0;
     return questions.flatMap(({ question, section }): CorpusProblem[] => {
@@ -74,7 +74,7 @@ function repeated(houses: readonly HouseArticle[]): CorpusProblem[] {
         {
           severity: 'error',
           file: path,
-          line: at === -1 ? fieldLine(article, 'questions') : lineAt(text, at),
+          line: at === -1 ? fieldLine(article, 'questions') : lineOf(at),
           found: `the question ${quoteValue(question)} a second time (first in ${before})`,
           expected: 'each question once in the corpus',
           remedy: 'Keep it where it is answered best, or say more precisely what is asked.',

@@ -3,8 +3,12 @@ import type { CorpusProblem } from '../corpus/corpus-problem.js';
 import { compareLists, phraseDifference } from './compare-figures.js';
 import { fieldLine } from './field-line.js';
 import { sourceName } from './statements.js';
+import { translationPath } from './translation-path.js';
 
-/** Fields that a translation has in common with its original, sources among them, and its language, which it has not. */
+/**
+ * Fields that a translation has in common with its original, sources among them, its language, which it has not, and its
+ * name, which follows from both.
+ */
 export function compareFields(translation: Article, original: Article): CorpusProblem[] {
   const report = (field: string, found: string, expected: string, remedy: string): CorpusProblem => ({
     severity: 'error',
@@ -29,6 +33,17 @@ export function compareFields(translation: Article, original: Article): CorpusPr
         `lang: ${translation.language}, the language of ${original.path}`,
         'a translation',
         'Translate it, or correct lang.',
+      ),
+    );
+  else if (
+    translation.path.toLowerCase() !== translationPath(original.path, translation.language).toLowerCase()
+  )
+    problems.unshift(
+      report(
+        'translationOf',
+        `a translation of ${original.path} under another name`,
+        `${translationPath(original.path, translation.language)}, beside its original`,
+        'Rename it, or correct translationOf.',
       ),
     );
   for (const field of ['asOf', 'status', 'effectiveDate'] as const)

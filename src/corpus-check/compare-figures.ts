@@ -1,4 +1,5 @@
-import type { Figure, Figures, WrittenDate } from './figures/figures.js';
+import type { Figure, Figures, Quantity, WrittenDate } from './figures/figures.js';
+import { isSameQuantity } from './figures/units.js';
 
 /** What only one of two texts states that should state the same. */
 export interface Difference {
@@ -42,15 +43,30 @@ function without(list: readonly string[], other: readonly string[]): string[] {
 
 function unmatchedNumbers({ numbers }: Figures, other: Figures): string[] {
   // "2000 shops", if nothing says that it is no year.
-  const years = other.dates.flatMap(({ year, month }) => (month === null && year !== null ? [year] : []));
-  const elsewhere = new Set([...other.words, ...years]);
-  return withoutCounterpart(numbers, other.numbers, mayBeEqual)
-    .filter(({ values }) => !values.some((value) => elsewhere.has(value)))
+  const years = other.dates.flatMap(({ year, month }) =>
+    month === null && year !== null ? [{ values: [year], unit: null }] : [],
+  );
+  const elsewhere = [...other.words, ...years, ...other.times.map(hourOf)];
+  // Those with a unit choose before those without, and leave them what has none.
+  return withoutCounterpart(unitsFirst(numbers), unitsFirst(other.numbers), isSameQuantity)
+    .filter((figure) => !elsewhere.some((quantity) => isSameQuantity(quantity, figure)))
     .map(({ written }) => written);
 }
 
 function unmatchedTimes({ times }: Figures, other: Figures): string[] {
-  return withoutCounterpart(times, other.times, mayBeEqual).map(({ written }) => written);
+  const elsewhere = [...other.words, ...other.numbers.filter(({ unit }) => unit === null)];
+  return withoutCounterpart(times, other.times, isSameQuantity)
+    .filter((time) => !elsewhere.some((quantity) => isSameQuantity(quantity, hourOf(time))))
+    .map(({ written }) => written);
+}
+
+/** "Nine to five" leaves the halves of the day to the reader. */
+function hourOf({ values }: Quantity): Quantity {
+  return { values: values.flatMap((hour) => [hour, hour % 12]), unit: null };
+}
+
+function unitsFirst(figures: readonly Figure[]): Figure[] {
+  return [...figures].sort((a, b) => Number(a.unit === null) - Number(b.unit === null));
 }
 
 function unmatchedDates({ dates }: Figures, other: Figures): string[] {
@@ -80,10 +96,6 @@ function withoutCounterpart<Entry>(
     if (at !== -1 && entries.length === others.length) left.splice(at, 1);
     return at === -1;
   });
-}
-
-function mayBeEqual(other: Figure, { values }: Figure): boolean {
-  return other.values.some((value) => values.includes(value));
 }
 
 function precision({ year, month, day }: WrittenDate): number {

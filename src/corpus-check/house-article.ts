@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import type { Article, SourceSpan } from '../corpus/article.js';
-import { lineAt } from '../corpus/corpus-problem.js';
+import { lineFinder } from '../corpus/corpus-problem.js';
 import type { Block } from '../passages/block.js';
 import { markdownBlocks } from '../passages/markdown-blocks.js';
 import { parseMarkdown, readableText } from '../passages/markdown-tree.js';
@@ -19,6 +19,8 @@ export interface Section {
 /** An article that its own editors write, cut into its sections. */
 export interface HouseArticle {
   readonly article: Article;
+  /** Line of an offset in the file, from 1. */
+  readonly lineOf: (offset: number) => number;
   /** The prose as Markdown has it; its offsets count from the start of the prose. */
   readonly tree: Root;
   readonly sections: readonly Section[];
@@ -56,6 +58,7 @@ export function isOfUnknownOrigin(article: Article): boolean {
 /** Cuts an article at its headings of the second level. */
 export function readHouseArticle(article: Article): HouseArticle {
   const { text, body } = article;
+  const lineOf = lineFinder(text);
   const blocks = markdownBlocks(article);
   const tree = parseMarkdown(text.slice(body.start, body.end));
   const headings = tree.children
@@ -65,7 +68,7 @@ export function readHouseArticle(article: Article): HouseArticle {
     blocks.filter(({ span }) => start <= span.start && span.start < end);
   const sections = headings.map(({ at, heading }, index): Section => {
     const end = headings[index + 1]?.at ?? body.end;
-    return { heading, line: lineAt(text, at), span: { start: at, end }, blocks: within(at, end) };
+    return { heading, line: lineOf(at), span: { start: at, end }, blocks: within(at, end) };
   });
-  return { article, tree, sections, lead: within(body.start, headings[0]?.at ?? body.end) };
+  return { article, lineOf, tree, sections, lead: within(body.start, headings[0]?.at ?? body.end) };
 }

@@ -42,6 +42,22 @@ export function quoteValue(value: string): string {
   return `"${value.length > 60 ? `${value.slice(0, 57).replace(/[\ud800-\udbff]$/, '')}…` : value}"`;
 }
 
+/** The line, from 1, of each offset in a text, for many of them: counts the lines of the text once. */
+export function lineFinder(text: string): (offset: number) => number {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) ends.push(at);
+  return (offset) => {
+    let before = 0;
+    let after = ends.length;
+    while (before < after) {
+      const middle = (before + after) >> 1;
+      if ((ends[middle] ?? offset) < offset) before = middle + 1;
+      else after = middle;
+    }
+    return before + 1;
+  };
+}
+
 /** Line, from 1, of an offset in a text. */
 export function lineAt(text: string, offset: number): number {
   let line = 1;

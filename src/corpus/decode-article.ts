@@ -1,4 +1,5 @@
 import { ArticleRefusedError, type CorpusProblem, lineAt } from './corpus-problem.js';
+import { MERGE_CONFLICT, mergeConflictIn } from './merge-conflict.js';
 
 /**
  * The largest article that is read, in bytes. A long report is about 200 kB of text; anything much larger is a file put
@@ -16,7 +17,7 @@ export interface DecodedArticle {
 /**
  * Bytes of an article file → its text.
  *
- * @throws {ArticleRefusedError} when the file is empty, too large, binary, or not UTF-8
+ * @throws {ArticleRefusedError} when the file is empty, too large, binary, not UTF-8, or two versions that git did not merge
  */
 export function decodeArticle(file: string, bytes: Uint8Array): DecodedArticle {
   const refuse = (line: number | null, found: string, expected: string, remedy: string): never => {
@@ -51,11 +52,15 @@ export function decodeArticle(file: string, bytes: Uint8Array): DecodedArticle {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   // A byte order mark counts as white space here.
   if (text.trim() === '') {
+    if (isList(file)) refuse(null, 'an empty file', 'a list of entries', 'Write one, or delete the file.');
     refuse(null, 'an empty file', 'an article', 'Write the article, or delete the file.');
   }
   if (!text.includes('\n') && text.trim().includes('\r')) {
     refuse(1, 'old Macintosh line endings (CR)', 'LF', 'Save the file again with the line ending LF.');
   }
+  const conflict = mergeConflictIn(text);
+  if (conflict !== -1)
+    refuse(lineAt(text, conflict), MERGE_CONFLICT.found, MERGE_CONFLICT.expected, MERGE_CONFLICT.remedy);
   return { text, warnings: oddities(file, text) };
 }
 
@@ -66,11 +71,18 @@ export function refuseTooLarge(file: string, size: number): never {
       severity: 'error',
       file,
       line: null,
-      found: `${(size / 1e6).toFixed(1)} MB`,
-      expected: `at most ${MAX_ARTICLE_BYTES / 1e6} MB`,
-      remedy: 'Split it into one article for each matter, or move it out of the corpus folder.',
+      found: `${size.toLocaleString('en')} bytes`,
+      expected: `at most ${MAX_ARTICLE_BYTES.toLocaleString('en')} bytes`,
+      remedy: isList(file)
+        ? 'Remove entries, those first that say nearly the same as another.'
+        : 'Split it into one article for each matter, or move it out of the corpus folder.',
     },
   ]);
+}
+
+/** The glossary and the questions to be refused are lists of entries, not articles. */
+function isList(file: string): boolean {
+  return file.endsWith('.yml');
 }
 
 function oddities(file: string, text: string): CorpusProblem[] {

@@ -43,10 +43,11 @@ export async function checkedOutOfScope(corpusDirectory: string): Promise<OutOfS
     return { questions, problems: [...warnings, ...problems] };
   } catch (error) {
     if (error instanceof ArticleRefusedError) return { questions: [], problems: error.problems };
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return { questions: [], problems: [] };
-    const problem = problemOf(null, `a file that cannot be read (${code ?? message})`, 'an ordinary file');
-    return { questions: [], problems: [problem] };
+    const found = code === undefined ? 'something else than a file' : `a file that cannot be read (${code})`;
+    const remedy = 'Put a file with the questions here, and check its permissions.';
+    return { questions: [], problems: [problemOf(null, found, 'an ordinary file', remedy)] };
   }
 }
 
@@ -54,7 +55,10 @@ export async function checkedOutOfScope(corpusDirectory: string): Promise<OutOfS
 export function parseOutOfScope(text: string): OutOfScope {
   const yaml = parseYaml(text);
   if (yaml.kind === 'faulty')
-    return { questions: [], problems: [problemOf(yaml.line, `a YAML error (${yaml.fault})`)] };
+    return {
+      questions: [],
+      problems: [problemOf(yaml.line, `a YAML error (${yaml.fault})`, undefined, yaml.remedy ?? undefined)],
+    };
   if (yaml.contents === null) return { questions: [], problems: [] };
   if (!isMap(yaml.contents))
     return { questions: [], problems: [problemOf(1, 'something else than reasons')] };
@@ -80,6 +84,7 @@ function problemOf(
   line: number | null,
   found: string,
   expected = 'reasons, each with a list of questions in "double quotes"',
+  remedy = 'Write it as the entries beside it are written.',
 ): CorpusProblem {
   return {
     severity: 'error',
@@ -87,6 +92,6 @@ function problemOf(
     line,
     found,
     expected,
-    remedy: 'Write it as the entries beside it are written.',
+    remedy,
   };
 }

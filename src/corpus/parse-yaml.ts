@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { lineAt, quoteValue } from './corpus-problem.js';
+import { describeYamlError } from './yaml-fault.js';
 
 /** A YAML text as a tree whose nodes know their place, or the first thing that is wrong with it. */
 export type ParsedYaml =
@@ -37,7 +38,7 @@ export function parseYaml(text: string): ParsedYaml {
   const { contents } = document;
   const [error] = document.errors;
   if (error !== undefined) {
-    const { offset, fault, remedy } = describe(error, text, contents);
+    const { offset, fault, remedy } = describeYamlError(error, text, contents);
     return { kind: 'faulty', line: lineOfOffset(offset), fault, remedy };
   }
   const repeated = firstRepeatedKey(contents);
@@ -84,35 +85,6 @@ function offsetOfDeepNesting(text: string): number {
     if (open > MAX_OPEN_BRACKETS || indicators > MAX_INDICATORS_IN_LINE) return index;
   }
   return -1;
-}
-
-function describe(
-  error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
-  text: string,
-  contents: Node | null,
-): { offset: number; fault: string; remedy: string | null } {
-  const [offset] = error.pos;
-  if (error.code === 'MISSING_CHAR' && /^Missing closing .quote/.test(error.message)) {
-    // Where another quotation mark follows, the parser knows the place. Where none does, it notices only at the end of the
-    // text; the writer wants the line where the mark was opened, which began the last value.
-    const noticedAtEnd = text.slice(offset).trim() === '';
-    return {
-      offset: (noticedAtEnd ? startOfLastScalar(contents) : null) ?? offset,
-      fault: 'a quotation mark that is not closed',
-      remedy: 'Add the closing one.',
-    };
-  }
-  const remedy = error.code === 'TAB_AS_INDENT' ? 'Indent with spaces.' : null;
-  return { offset, fault: error.message.split('\n')[0] ?? 'unknown', remedy };
-}
-
-function startOfLastScalar(contents: Node | null): number | null {
-  let node: unknown = contents;
-  for (;;) {
-    if (isMap(node)) node = node.items.at(-1)?.value ?? node.items.at(-1)?.key;
-    else if (isSeq(node)) node = node.items.at(-1);
-    else return isScalar(node) ? (node.range?.[0] ?? null) : null;
-  }
 }
 
 function firstRepeatedKey(contents: Node | null): { name: string; offset: number } | null {

@@ -28,7 +28,8 @@ export class ProblemList {
     const rest: CorpusProblem = {
       severity: this.failed ? 'error' : 'warning',
       file: this.file,
-      line: null,
+      // Below all others: what is told comes first.
+      line: Math.max(...this.noted.map(({ line }) => line ?? 0)) || null,
       found: `${this.untold} more problems`,
       expected: 'none',
       remedy: 'Correct the others first.',

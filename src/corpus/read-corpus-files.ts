@@ -47,6 +47,14 @@ export async function* readCorpusFiles(directory: string): AsyncGenerator<Corpus
       yield refused('a folder that cannot be read', 'a readable folder', 'Check its permissions.');
       continue;
     }
+    if (kind === 'folder') {
+      yield refused(
+        'a folder with the name of a file',
+        'an ordinary file',
+        'Rename the folder, or put the file here that it stands for.',
+      );
+      continue;
+    }
     if (kind !== 'file') {
       yield refused(`a ${kind}`, 'an ordinary file', 'Put a copy of the article here instead.');
       continue;
@@ -75,7 +83,7 @@ const CONTRIBUTORS_PAGE = 'README.md';
 
 interface CorpusEntry {
   readonly path: string;
-  readonly kind: 'file' | 'symbolic link' | 'special file' | 'unreadable folder';
+  readonly kind: 'file' | 'symbolic link' | 'special file' | 'folder' | 'unreadable folder';
 }
 
 async function listEntries(root: string): Promise<CorpusEntry[]> {
@@ -91,8 +99,8 @@ async function listEntries(root: string): Promise<CorpusEntry[]> {
       if (entry.name.startsWith('.')) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) folders.push(path);
-      else if (path === CONTRIBUTORS_PAGE) continue;
-      else if (entry.isSymbolicLink() || /\.(?:md|txt)$/i.test(entry.name) || path === GLOSSARY_FILE)
+      if (path === CONTRIBUTORS_PAGE) continue;
+      if (entry.isSymbolicLink() || /\.(?:md|txt)$/i.test(entry.name) || path === GLOSSARY_FILE)
         found.push({ path, kind: kindOf(entry) });
     }
   }
@@ -102,6 +110,7 @@ async function listEntries(root: string): Promise<CorpusEntry[]> {
 
 function kindOf(entry: Dirent): CorpusEntry['kind'] {
   if (entry.isSymbolicLink()) return 'symbolic link';
+  if (entry.isDirectory()) return 'folder';
   return entry.isFile() ? 'file' : 'special file';
 }
 

@@ -22,7 +22,10 @@ const OUTSIDE = [
   '新加坡錢包牌照',
   '今日天氣點',
 ];
-const model = { ...trainScope(INSIDE, OUTSIDE, seededRandom(1)), sections: new Set([sectionKey('a.md', 'Fees')]) };
+const model = {
+  ...trainScope(INSIDE, OUTSIDE, seededRandom(1)),
+  sections: new Set([sectionKey('a.md', 'Fees')]),
+};
 
 describe('a scope model', () => {
   it('tells questions of the field from others it has not seen, though they share words', () => {

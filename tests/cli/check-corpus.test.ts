@@ -1,22 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FRONT_MATTER_NEWS, PLAIN_TEXT_NEWS } from '../support/news-articles.js';
+import { newsFolder } from '../support/news-folder.js';
 import { runProgram } from '../support/run-program.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { articleText, writeCorpus } from '../support/write-corpus.js';
-
-/** A corpus of both shapes of news, which is in order. */
-async function newsFolder(): Promise<string> {
-  const folder = await temporaryFolder();
-  await writeCorpus(folder, {
-    'corpus/news/ferry-payments.txt': PLAIN_TEXT_NEWS,
-    'corpus/news/robotics-park.md': FRONT_MATTER_NEWS,
-    'corpus/glossary.yml': '- term: Hong Kong Monetary Authority\n  acronyms: [HKMA]\n  zh-Hant: 金管局\n',
-    'corpus/out-of-scope.yml': 'weather:\n  - "will it rain"\n',
-  });
-  return folder;
-}
 
 describe('check-corpus', () => {
   it('says how much is in order, and leaves no trace', async () => {
@@ -95,7 +83,7 @@ describe('check-corpus', () => {
     const folder = await newsFolder();
     await writeCorpus(folder, {
       'corpus/wallets.md': articleText(
-        { title: 'Wallets', asOf: '2025-02-30', questions: ['who'] },
+        { title: 'Wallets', asOf: '2025-02-30', questions: [{ question: 'who', section: 'A' }] },
         '## A\n\nB.',
       ),
       'corpus/wallets.zh-Hant.md': articleText(
@@ -105,7 +93,7 @@ describe('check-corpus', () => {
       'corpus/glossary.yml': '- term: Wallet\n  zh-Hant: 錢包\n  articles: [wallets.md]\n',
     });
     const { stdout } = await runProgram('check-corpus', [], { folder });
-    expect(stdout.match(/corpus\/wallets\.md/g)).toHaveLength(1);
+    expect(stdout.match(/^corpus\/wallets\.md/gm)).toHaveLength(1);
     expect(stdout).not.toContain('"wallets.md"');
   });
 
@@ -117,28 +105,25 @@ describe('check-corpus', () => {
     expect(stdout).toContain('30 errors');
   });
 
-  it('with --facts names the links of fact sheets that no article uses', async () => {
-    const folder = await newsFolder();
-    await writeCorpus(folder, {
-      'facts/wallets.md': '# Wallets\n\n- A fee — [HKMA](https://www.hkma.gov.hk/unused)\n',
-    });
-    const { stdout, exitCode } = await runProgram('check-corpus', ['--facts', 'facts'], { folder });
+  it('says that a folder has no article at all, and exits with 1', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'corpus'));
+    const { stdout, exitCode } = await runProgram('check-corpus', [], { folder });
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('wallets.md:3: no article uses https://www.hkma.gov.hk/unused\n');
-    expect(stdout).toContain(
-      '1 facts with a link; 0 left out, 1 links unused, 0 facts with figures to look at.',
-    );
+    expect(stdout).toMatch(/^corpus\/: error: found no article; .*CORPUS_DIR/);
   });
 
-  it.each(['nowhere', 'corpus/glossary.yml', 'corpus', 'sheets'])(
-    'with --facts %s says what is wrong with it',
-    async (facts) => {
-      const folder = await newsFolder();
-      await mkdir(join(folder, 'sheets', 'folder.md'), { recursive: true });
-      const { stderr, exitCode } = await runProgram('check-corpus', ['--facts', facts], { folder });
-      expect(exitCode).toBe(2);
-      expect(stderr).toContain(`--facts ${facts}`);
-      expect(stderr).not.toMatch(/E[A-Z]{4,}/);
-    },
-  );
+  it('names a folder that stands where an article was, and blames nobody else', async () => {
+    const folder = await newsFolder();
+    await mkdir(join(folder, 'corpus', 'wallets.md'));
+    await writeCorpus(folder, {
+      'corpus/glossary.yml': '- term: Wallet\n  zh-Hant: 錢包\n  articles: [wallets.md]\n',
+    });
+    const { stdout, exitCode } = await runProgram('check-corpus', [], { folder });
+    expect(exitCode).toBe(1);
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/^corpus\/wallets\.md: error: found a folder with the name of a file;/),
+      expect.stringContaining('1 error, 0 warnings'),
+    ]);
+  });
 });

@@ -37,7 +37,7 @@ describe('a sheet of facts', () => {
   it('has facts named of whose figures no paragraph with their link tells', () => {
     expect(
       report('- Capital is HK$25 million, 8% of it cash — [HKMA](https://a.example/1)\n').unusedFigures,
-    ).toEqual([{ sheet: 'sheet.md', line: 1, figures: ['8'] }]);
+    ).toEqual([{ sheet: 'sheet.md', line: 1, figures: ['8%'] }]);
   });
 
   it.each(['- ', '* ', '+ ', '1. ', '12) ', '- a\n  - '])(
@@ -59,6 +59,14 @@ describe('a sheet of facts', () => {
     const { unusedLinks, unusedFigures } = report(`- One — ${link}\n`);
     expect(unusedLinks.map(({ url }) => url)).toEqual(['https://b.example/']);
     expect(unusedFigures).toEqual([]);
+  });
+
+  it('has its figures told in words, too', () => {
+    const words = [
+      houseArticle('## A\n\nIn the third quarter of 2025 it fell ([HKMA, 2025](https://a.example/1)).'),
+    ];
+    const text = '- It fell in Q3 2025 — [HKMA](https://a.example/1)\n';
+    expect(checkFacts([{ name: 'sheet.md', text }], words).unusedFigures).toEqual([]);
   });
 
   it('has figures; days and years are none', () => {

@@ -65,15 +65,15 @@ describe('the form of an article', () => {
     expect(problems).toContain('the heading "Licences" a second time');
   });
 
-  it('has a link in every sentence and every row of a table, with the line of the one that has none', () => {
-    const body = `## Licences\n\nFees rose. ${CLAIM}\n\n| Who | Fee |\n| --- | --- |\n| Banks | 5 ${LINK} |\n| Wallets | 6 |\n`;
-    const problems = checkForm(houseArticle(body)).filter(({ found: what }) =>
-      what.includes('without a link'),
+  it('has sentences that can be read at a glance; a longer one gets a warning', () => {
+    const long = `${'one two three four '.repeat(21)}${LINK}.`;
+    const problems = checkForm(houseArticle(`## A\n\n${long}`)).filter(
+      ({ severity }) => severity === 'warning',
     );
-    expect(found(problems)).toEqual([
-      'the claim "Fees rose." without a link',
-      'the claim "Wallets · 6" without a link',
-    ]);
-    expect((problems[1]?.line ?? 0) - (problems[0]?.line ?? 0)).toBe(5);
+    expect(found(problems)[0]).toMatch(/^a sentence of 84 words: "one two/);
+    const chinese = checkForm(
+      houseArticle(`## 甲\n\n${'這是一句很長的話，'.repeat(21)}完。`, { lang: 'zh-Hant' }),
+    );
+    expect(found(chinese)).toContainEqual(expect.stringMatching(/^a sentence of 169 characters/));
   });
 });

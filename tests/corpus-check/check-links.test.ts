@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkLinks } from '../../src/corpus-check/check-links.js';
+import { readHouseArticle } from '../../src/corpus-check/house-article.js';
 import { houseArticle } from '../support/house-articles.js';
 
 function found(prose: string): string[] {
@@ -59,18 +60,20 @@ describe('a link', () => {
     ]);
   });
 
-  it('is named with its line', () => {
-    const [problem] = checkLinks(houseArticle('## A\n\nFirst.\n\nClaim ([HKMA, 2026]).'));
-    const { text } = houseArticle('## A\n\nFirst.\n\nClaim ([HKMA, 2026]).').article;
-    expect(text.split('\n')[(problem?.line ?? 0) - 1]).toContain('Claim');
+  it.each([
+    ['[HKMA, 2026-03-01(https://www.hkma.gov.hk/a)', 'its publisher'],
+    ['(HKMA, 2026-03-01](https://www.hkma.gov.hk/a)', 'the opening bracket of its label'],
+  ])('has both brackets around its label, and is named where it stands: %s', (link, missing) => {
+    const { article } = houseArticle(`## A\n\nFirst.\n\nClaim (${link}).`);
+    const [fault, ...more] = checkLinks(readHouseArticle(article));
+    expect(more).toEqual([]);
+    expect(fault?.found).toBe(`the address "https://www.hkma.gov.hk/a" without ${missing}`);
+    expect(article.text.slice(fault?.at)).toMatch(/^https:/);
   });
-});
 
-describe('the address of a source', () => {
-  it('leads somewhere, and is named with its line', () => {
-    const sources = [{ title: 'a', url: 'https://hkma', date: '2026-03-01' }];
-    expect(checkLinks(houseArticle('## A\n\nB.', { sources }))).toMatchObject([
-      { line: 9, found: 'the source address "https://hkma"' },
-    ]);
+  it('is named where it stands', () => {
+    const house = houseArticle('## A\n\nFirst.\n\nClaim ([HKMA, 2026]).');
+    const [fault] = checkLinks(house);
+    expect(house.article.text.slice(fault?.at)).toMatch(/^\[HKMA, 2026\]/);
   });
 });

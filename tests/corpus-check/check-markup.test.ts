@@ -22,10 +22,21 @@ describe('the markup of an article', () => {
     expect(found(`## A\n\nB.\n\n${heading}\n\nC.`)).toEqual(['the underlined heading "Fees"']);
   });
 
-  it('has its fault on its line', () => {
-    const article = houseArticle('## A\n\nOne.\n\nTwo <i>three</i>.');
-    const line = checkMarkup(article)[0]?.line ?? 0;
-    expect(article.article.text.split('\n')[line - 1]).toContain('<i>');
+  it('has its fault where it stands', () => {
+    const house = houseArticle('## A\n\nOne.\n\nTwo <i>three</i>.');
+    const faults = checkMarkup(house);
+    expect(faults.map(({ at }) => house.article.text.slice(at, at + 3))).toEqual(['<i>']);
+  });
+
+  it('has no image, and no heading of the first level', () => {
+    expect(found('# Fees\n\n## A\n\n![chart](https://a.example/a.png)')).toEqual([
+      'the heading "Fees" of the first level',
+      'the image "chart"',
+    ]);
+  });
+
+  it('is one version of the text, not two with the mark of git between them', () => {
+    expect(found('## A\n\nOne.\n=======\nTwo.')).toEqual(['a merge conflict marker']);
   });
 });
 

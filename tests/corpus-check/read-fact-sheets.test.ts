@@ -12,11 +12,13 @@ async function faultOf(directory: string): Promise<string> {
   return (error as FactSheetsError).message;
 }
 
+const FACT = '- A fee ([HKMA](https://a.example/))\n';
+
 describe('fact sheets', () => {
   it('are the Markdown files of a folder, in order of name', async () => {
-    const folder = await temporaryCorpus({ 'b.md': 'B', 'a.md': 'A', 'c.txt': 'C' });
+    const folder = await temporaryCorpus({ 'b.md': 'B', 'a.md': FACT, 'c.txt': 'C' });
     expect(await readFactSheets(folder)).toEqual([
-      { name: 'a.md', text: 'A' },
+      { name: 'a.md', text: FACT },
       { name: 'b.md', text: 'B' },
     ]);
   });
@@ -25,8 +27,9 @@ describe('fact sheets', () => {
     const folder = await temporaryCorpus({ 'binary.md': Buffer.from([0]), 'sheet.txt': 'A' });
     expect(await faultOf(folder)).toContain('binary.md: it is binary data');
     expect(await faultOf(join(folder, 'nowhere'))).toContain('nowhere: there is no such folder');
-    expect(await faultOf(join(folder, 'sheet.txt'))).toContain('sheet.txt: there is no such folder');
+    expect(await faultOf(join(folder, 'sheet.txt'))).toContain('sheet.txt: it is a file');
     expect(await faultOf(await temporaryCorpus({}))).toContain('no fact sheet is in it');
+    expect(await faultOf(await temporaryCorpus({ 'a.md': '- A fee.' }))).toContain('has a link');
     const [folders, pipes, links] = [
       await temporaryCorpus({}),
       await temporaryCorpus({}),

@@ -76,8 +76,14 @@ describe('an article file', () => {
     expect(found(picture)).toEqual([['error', 3, 'binary data (a zero byte at offset 8)']]);
   });
 
+  it('that git could not merge is refused, at the first mark', () => {
+    for (const mark of ['<<<<<<< HEAD', '>>>>>>> other', '<<<<<<<'])
+      expect(found(`${TEXT}\n${mark}\nMore.\n`)).toEqual([['error', 8, 'a merge conflict marker']]);
+    expect(found(`${TEXT}\nMore <<<<<<< HEAD\n<<<<<<<<<\n\nA heading\n=======\n`)).toEqual([]);
+  });
+
   it('of 10 MB is refused, and the largest allowed is not', () => {
-    expect(found(Buffer.alloc(10_000_000, 'a'))).toEqual([['error', null, '10.0 MB']]);
+    expect(found(Buffer.alloc(10_000_000, 'a'))).toEqual([['error', null, '10,000,000 bytes']]);
     expect(found(TEXT + ' '.repeat(MAX_ARTICLE_BYTES - Buffer.byteLength(TEXT)))).toEqual([]);
   });
 

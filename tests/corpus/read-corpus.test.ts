@@ -33,7 +33,7 @@ describe('a corpus folder', () => {
     });
     expect(await outcome(directory)).toEqual([
       ['a.txt', 'article.md/inside.md', 'b-c.MD', 'b/deep/er.md'],
-      [],
+      ['article.md: a folder with the name of a file'],
     ]);
   });
 
@@ -107,7 +107,7 @@ describe('a file that is no ordinary one', () => {
       'a.md': markdown('a'),
       'big.md': Buffer.alloc(10_000_000, 'a'),
     });
-    expect(await outcome(directory)).toEqual([['a.md'], ['big.md: 10.0 MB']]);
+    expect(await outcome(directory)).toEqual([['a.md'], ['big.md: 10,000,000 bytes']]);
   });
 
   it('is reported when its permissions do not let us read it, a folder too', async () => {

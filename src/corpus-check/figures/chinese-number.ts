@@ -11,6 +11,9 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   类: '類',
   间: '間',
   岁: '歲',
+  双: '雙',
+  钟: '鐘',
+  币: '幣',
 };
 const SIMPLIFIED = new RegExp(`[${Object.keys(TRADITIONAL).join('')}]`, 'g');
 

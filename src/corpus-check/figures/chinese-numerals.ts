@@ -1,39 +1,39 @@
 import { chineseNumber } from './chinese-number.js';
-import { NumberWordList, type NumberWords } from './number-words.js';
+import { NumberList, type Numbers } from './number-list.js';
 import type { UnreadText } from './unread-text.js';
 
 /** Takes the numbers in Chinese numerals out of a text. */
-export function takeChineseNumerals(unread: UnreadText): NumberWords {
-  const words = new NumberWordList();
-  unread.take(PERCENT, ([written = '', value = '']) => {
-    words.add(written, chineseNumber(value));
+export function takeChineseNumerals(unread: UnreadText): Numbers {
+  const words = new NumberList(unread.whole);
+  unread.take(PERCENT, ([written = '', value = ''], at) => {
+    words.add({ at, written }, chineseNumber(value));
   });
-  unread.take(PARTS, ([written = '', whole = '', count = '']) => {
+  unread.take(PARTS, ([written = '', whole = '', count = ''], at) => {
     const value = chineseNumber(count) / chineseNumber(whole);
-    words.add(written, value, value * 100);
+    words.add({ at, written }, value, value * 100);
   });
-  unread.take(TENTHS, ([written = '', tenths = '', half]) => {
+  unread.take(TENTHS, ([written = '', tenths = '', half], at) => {
     const value = chineseNumber(tenths) + (half === '' ? 0 : 0.5);
-    words.add(written, value * 10, value / 10);
+    words.add({ at, written }, value * 10, value / 10);
   });
-  unread.take(AND_A_HALF, ([written = '', whole = '']) => {
-    const value = chineseNumber(whole);
-    words.add(written, value + 0.5, value * 12 + 6);
+  unread.take(AND_A_HALF, ([written = '', whole = ''], at) => {
+    words.add({ at, written, number: whole }, chineseNumber(whole) + 0.5);
   });
   unread.take(HALF, ([, unit]) => {
-    words.mention(0.5, unit === '年' ? 6 : 50);
+    if (unit === '年') words.mention([0.5], 'year');
+    else words.mention([0.5, 50]);
   });
-  unread.take(ORDINAL, ([written = '', numeral = '']) => {
-    words.addFrom(3, written, chineseNumber(numeral));
+  unread.take(ORDINAL, ([written = '', numeral = ''], at) => {
+    words.addFrom(3, { at, written }, chineseNumber(numeral));
   });
-  unread.take(COUNT, ([written = '', numeral = '']) => {
-    words.addFrom(2, written, chineseNumber(numeral));
+  unread.take(COUNT, ([written = '', number = ''], at) => {
+    words.addFrom(2, { at, written, number }, chineseNumber(number));
   });
   unread.take(/雙|倆/g, () => {
-    words.mention(2);
+    words.mention([2]);
   });
   unread.take(new RegExp(NUMERAL, 'g'), ([numeral = '']) => {
-    words.mention(chineseNumber(numeral));
+    words.mention([chineseNumber(numeral)]);
   });
   return words;
 }

@@ -3,6 +3,7 @@ import { takeEnglishNumberWords } from './english-number-words.js';
 import { UnreadText } from './unread-text.js';
 import { takeDates } from './written-dates.js';
 import { takeNumbers } from './written-numbers.js';
+import type { Unit } from './units.js';
 import { takeTimes } from './written-times.js';
 
 /**
@@ -13,15 +14,21 @@ export interface Figures {
   /** In digits, and in words where they count something. */
   readonly numbers: readonly Figure[];
   /** In words that may be a manner of speaking: a match for a number of another text, but never asked for themselves. */
-  readonly words: ReadonlySet<number>;
+  readonly words: readonly Quantity[];
   readonly dates: readonly WrittenDate[];
   readonly times: readonly Figure[];
 }
 
-/** A number or a time as it is written, and what it may mean: `2 to 3 million` begins with 2 or with 2,000,000. */
-export interface Figure {
-  readonly written: string;
+/** What a number or a time may mean: `2 to 3 million` begins with 2 or with 2,000,000. */
+export interface Quantity {
   readonly values: readonly number[];
+  /** Null where none is plain to see. */
+  readonly unit: Unit | null;
+}
+
+/** A quantity as it is written, with its unit. */
+export interface Figure extends Quantity {
+  readonly written: string;
 }
 
 /** A date with the parts that are written, or that a neighbour lends: `1 and 3 June 2025` says month and year once. */
@@ -34,19 +41,34 @@ export interface WrittenDate {
 /** @param text - as readers see it, without links */
 export function figuresOf(text: string): Figures {
   const unread = new UnreadText(text);
-  const words = new Set<number>();
+  const words: Quantity[] = [];
+  const mention = (...values: number[]): void => {
+    words.push({ values, unit: null });
+  };
   // "Around the clock" is a manner of speaking too.
-  unread.take(/(?<![\d/])24\/7(?![\d/])|(?<!\d)7[x×*]24(?:小時)?/g, () => words.add(24).add(7));
+  unread.take(/(?<![\d/])24\/7(?![\d/])|(?<!\d)7[x×*]24(?:小時)?/g, () => {
+    mention(24, 7);
+  });
   // In Chinese a plus sign belongs to a name: 產學研1+計劃.
-  unread.take(/(\d+)\+(?=\p{Script=Han})/gu, ([, digits]) => words.add(Number(digits)));
+  unread.take(/(\d+)\+(?=\p{Script=Han})/gu, ([, digits]) => {
+    mention(Number(digits));
+  });
   const dates = takeDates(unread);
   // 首季 and 上半年 have no number for 1st quarter and H1.
-  unread.take(/\b(?:H[12]|1st|2nd)\b/g, ([written = '']) => words.add(Number(written.replace(/\D/g, ''))));
+  unread.take(/\b(?:H[12]|1st|2nd)\b/g, ([written = '']) => {
+    mention(Number(written.replace(/\D/g, '')));
+  });
   const times = takeTimes(unread);
-  const numbers = takeNumbers(unread);
+  unread.take(/\bmidnight\b|午夜|零時/gi, () => {
+    mention(0, 24);
+  });
+  unread.take(/\bnoon\b|中午|正午/gi, () => {
+    mention(12);
+  });
+  const numbers = [...takeNumbers(unread)];
   for (const { counts, mentions } of [takeEnglishNumberWords(unread), takeChineseNumerals(unread)]) {
     numbers.push(...counts);
-    for (const value of mentions) words.add(value);
+    words.push(...mentions);
   }
   return { numbers, words, dates, times };
 }

@@ -1,33 +1,36 @@
+import { exact } from './exact.js';
 import type { Figure } from './figures.js';
+import { NumberList } from './number-list.js';
 import type { UnreadText } from './unread-text.js';
 
 /** Takes the numbers in digits out of a text. */
-export function takeNumbers(unread: UnreadText): Figure[] {
-  const figures: Figure[] = [];
-  const keep = (written = '', ...values: number[]): void => {
-    figures.push({ written: written.trim(), values });
-  };
-  unread.take(COMPOUND, ([written = '']) => {
+export function takeNumbers(unread: UnreadText): readonly Figure[] {
+  const numbers = new NumberList(unread.whole);
+  unread.take(COMPOUND, ([written = ''], at) => {
     const parts = [...written.matchAll(PART)].map(([, digits, scale]) => scaled(digits, scale));
-    keep(written, exact(parts.reduce((sum, part) => sum + part, 0)));
+    numbers.add(
+      { at, written },
+      parts.reduce((sum, part) => sum + part, 0),
+    );
   });
-  unread.take(FRACTION, ([written, numerator, denominator]) =>
+  unread.take(FRACTION, ([written = '', numerator, denominator], at) =>
     Number(numerator) < Number(denominator)
-      ? keep(written, exact(Number(numerator) / Number(denominator)))
+      ? numbers.add({ at, written }, Number(numerator) / Number(denominator))
       : false,
   );
-  unread.take(TENTHS, ([written, tenths, half]) => {
+  unread.take(TENTHS, ([written = '', tenths, half], at) => {
     const value = Number(tenths) + (half === '' ? 0 : 0.5);
-    keep(written, exact(value * 10), exact(value / 10));
+    numbers.add({ at, written }, value * 10, value / 10);
   });
-  unread.take(AND_A_HALF, ([written, whole]) => {
-    keep(written, Number(whole) + 0.5, Number(whole) * 12 + 6);
+  unread.take(AND_A_HALF, ([written = '', number = ''], at) => {
+    numbers.add({ at, written, number }, Number(number) + 0.5);
   });
-  unread.take(NUMBER, ([written, digits, scale, scaleOfLast = '']) => {
-    if (scale === '' && scaleOfLast !== '') keep(written, scaled(digits), scaled(digits, scaleOfLast));
-    else keep(written, scaled(digits, scale));
+  unread.take(NUMBER, ([written = '', digits, scale, scaleOfLast = ''], at) => {
+    if (scale === '' && scaleOfLast !== '')
+      numbers.add({ at, written }, scaled(digits), scaled(digits, scaleOfLast));
+    else numbers.add({ at, written }, scaled(digits, scale));
   });
-  return figures;
+  return numbers.counts;
 }
 
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
@@ -81,9 +84,4 @@ const SCALES: Readonly<Record<string, number>> = {
  */
 export function scaled(digits = '', scale = ''): number {
   return exact(Number(digits.replaceAll(',', '')) * (SCALES[scale.trim().toLowerCase()] ?? 1));
-}
-
-/** The same number, however it was computed. */
-export function exact(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -5,7 +5,7 @@ import type { UnreadText } from './unread-text.js';
 export function takeTimes(unread: UnreadText): Figure[] {
   const times: Figure[] = [];
   const keep = (written: string, half: string, hour: string, minutes: string): void => {
-    times.push({ written, values: hoursOf(half, Number(hour), Number(minutes)) });
+    times.push({ written, values: hoursOf(half, Number(hour), Number(minutes)), unit: null });
   };
   unread.take(CHINESE, ([written = '', half = '', hour = '', plainHour = '', minutes = '', halfPast]) => {
     keep(written, half, hour + plainHour, halfPast === '' ? minutes : '30');
@@ -19,19 +19,21 @@ export function takeTimes(unread: UnreadText): Figure[] {
   return times;
 }
 
-const HALF = '(上午|早上|凌晨|中午|下午|傍晚|晚上|夜)';
+const HALF = '(上午|早上|凌晨|中午|下午|傍晚|晚上|午夜|夜)';
 /** 點 is a point too, unless a half of the day stands before it. */
 const CHINESE = new RegExp(
   String.raw`(?<![\w.-])(?:${HALF} ?(\d{1,2})[時點]|(\d{1,2})時)(?:(\d{1,2})分|(半)|正)?`,
   'g',
 );
-const ENGLISH = /(?<![\d.:])(\d{1,2})(?::(\d\d))? ?([ap]\.?m\b\.?|noon|midnight)/gi;
+const ENGLISH = /(?<![\d.:])(\d{1,2})(?:[:.](\d\d))? ?([ap]\.?m\b\.?|noon|midnight)/gi;
 const CLOCK = new RegExp(String.raw`(?<![\d.:])(?:${HALF} ?)?(\d{1,2}):(\d\d)(?![\d:])`, 'g');
 
 /** Without a word for the half of the day it may be either. */
 function hoursOf(half: string, hour: number, minutes: number): number[] {
   const time = hour + minutes / 60;
-  if (half === '') return hour > 12 ? [time] : [time, (time + 12) % 24];
-  if (/^(?:下午|傍晚|晚上|夜|p)/i.test(half)) return [hour < 12 ? time + 12 : time];
-  return [hour === 12 && !/^(?:中午|noon)$/i.test(half) ? minutes / 60 : time];
+  if (hour > 12) return [time];
+  if (half === '') return [time, (time + 12) % 24];
+  const isAfternoon = /^(?:下午|傍晚|p)/i.test(half);
+  if (hour === 12) return [isAfternoon || /^(?:中午|noon)$/i.test(half) ? time : minutes / 60];
+  return [isAfternoon || /^(?:晚上|午夜|夜)/.test(half) ? time + 12 : time];
 }
