@@ -23,19 +23,19 @@ export type SentenceWeights = Readonly<Record<keyof SentenceSigns, number>>;
  * language, for the questions there have answers in either, and rows of tables, which read badly alone.
  */
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  firstPassage: 0.28,
-  words: 1.07,
-  wordsWithContext: 1.25,
-  similarity: 3.17,
-  relativeSimilarity: 3.23,
-  opensSection: 0.29,
+  firstPassage: 0.33,
+  words: 1.01,
+  wordsWithContext: 1.58,
+  similarity: 2.94,
+  relativeSimilarity: 3.25,
+  opensSection: 0.3,
   tableRow: -0.5,
-  wantedDate: 1.46,
-  wantedFigure: 1.65,
-  recent: 1.3,
-  length: 1.4,
-  superseded: -0.02,
-  past: -0.08,
+  wantedDate: 1.38,
+  wantedFigure: 1.69,
+  recent: 1.13,
+  length: 1.24,
+  superseded: -0.2,
+  past: -0.12,
   sameLanguage: 1.5,
 };
 
