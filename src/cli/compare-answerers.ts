@@ -30,7 +30,7 @@ export async function compareParts(
     ['as it is', {}],
     ['BM25 alone', { signals: { ...silent, words: 1 } }],
     ['vectors alone', { signals: { ...silent, passageVector: 2, nearestKey: 1 } }],
-    ['as without authored questions', { signals: WEIGHTS_WITHOUT_QUESTIONS }],
+    ['weights for no questions', { signals: WEIGHTS_WITHOUT_QUESTIONS }],
     ...Object.keys(silent).map((name): (typeof variations)[number] => [
       `without ${name}`,
       { signals: { ...SIGNAL_WEIGHTS, [name]: 0 } },

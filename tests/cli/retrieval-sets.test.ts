@@ -78,7 +78,7 @@ describe('bench', () => {
     [[...retrieval, '--cross-fit', '1'], /'--cross-fit <folds>' argument '1' is invalid.* from 2/],
     [[...retrieval, '--cross-fit', '3'], /^--cross-fit: found 3 folds for 2 questions; expected /],
     [['vector-index', '--points', '0'], /'--points <number>' argument '0' is invalid.* from 1/],
-    [['nonsense'], /too many arguments/],
+    [['nonsense'], /There is no benchmark "nonsense"/],
     [[], /^corpus has no article with questions to measure with\. Set CORPUS_DIR/],
   ])('refuses %j', async (args, words) => {
     await expectRefused('bench', args, words);
