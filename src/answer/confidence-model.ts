@@ -24,7 +24,7 @@ export const CONFIDENCE_MODEL: ConfidenceModel = {
 };
 
 /**
- * Without the scope model, for articles that it has not seen. Fitted when it did not exist, on a corpus of 138 articles; kept
+ * Without the scope model, for sections that it has not seen. The weights were fitted when it did not exist, on a corpus of 138 articles; kept
  * because it leans on words more and on similarity less, which is what a model that does not know an article's words needs.
  */
 export const CONFIDENCE_WITHOUT_SCOPE: ConfidenceModel = {

@@ -1,6 +1,7 @@
 import type { CorpusProblem } from '../corpus/corpus-problem.js';
 import { type GlossaryEntry, termNames } from '../corpus/glossary.js';
 import { GLOSSARY_FILE } from '../corpus/glossary-file.js';
+import { isMostlyChinese } from './check-language.js';
 import { simplifiedCharacters } from './simplified-characters.js';
 
 /** Characters of a definition: two lines on a phone. */
@@ -66,7 +67,7 @@ function faultsOfDefinition({ en, zhHant }: { readonly en: string; readonly zhHa
   const faults: Fault[] = [];
   if (Math.max(en.length, zhHant.length) > MAX_DEFINITION)
     faults.push(['with a long definition', `${MAX_DEFINITION} characters at most`, 'Say less.']);
-  if (isMostlyHan(en) || !/\p{Script=Han}/u.test(zhHant))
+  if (isMostlyChinese(en) || !/\p{Script=Han}/u.test(zhHant))
     faults.push([
       'with a definition in the other language',
       'English under en, Chinese under zh-Hant',
@@ -82,12 +83,6 @@ function faultsOfDefinition({ en, zhHant }: { readonly en: string; readonly zhHa
       'Say what the thing is without it.',
     ]);
   return faults;
-}
-
-/** A name in its own script may stand in an English sentence. */
-function isMostlyHan(text: string): boolean {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return count(/\p{Script=Han}/gu) > count(/\p{Script=Latin}/gu);
 }
 
 /**

@@ -34,7 +34,7 @@ export function checkLanguage(
 
 /** Names alone, such as a row of banks and their licence numbers, are in no language. */
 function faultOf(text: string, language: Language): string | null {
-  if (!isChinese(language)) return isChineseProse(text) ? 'Chinese' : null;
+  if (!isChinese(language)) return isMostlyChinese(text) ? 'Chinese' : null;
   return writtenLanguage(text) === 'en' || hasEnglishPart(text) ? 'English' : scriptFaultOf(text, language);
 }
 
@@ -52,7 +52,7 @@ function scriptFaultOf(text: string, language: Language): string | null {
 }
 
 /** A Chinese name leaves an English sentence around it, or its English form beside it, and both have more letters. */
-function isChineseProse(text: string): boolean {
+export function isMostlyChinese(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   return count(/\p{Script=Han}/gu) > count(/\p{Script=Latin}/gu);
 }

@@ -29,7 +29,7 @@ export interface SignalWeights {
 
 /**
  * For a corpus with authored questions, which are what a model was trained on and stand among the words of their passages: fitted
- * to authored questions that were held out (docs/retrieval.md).
+ * to authored questions that were held out, with half of the weight that this gave to vectors (docs/retrieval.md).
  */
 export const SIGNAL_WEIGHTS: SignalWeights = {
   passageVector: 4.3,

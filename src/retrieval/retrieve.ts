@@ -53,9 +53,7 @@ export async function retrieve(
   const denseRanks = rankOf([...similarities.keys()]);
   const lexicalRanks = rankOf(hits);
   const candidates = new Set([...similarities.keys(), ...hits]);
-  const passageSimilarities = new Map(
-    [...candidates].map((passage) => [passage, passageSimilarity(contents, passage, vector)]),
-  );
+  const passageSimilarities = similaritiesTo(candidates, contents, vector);
   const signals = { similarities, passageSimilarities, background, lexical };
   const ordered = fuseSignals(candidates, signals, weights)
     .map((scores) => ({
@@ -83,15 +81,15 @@ function weightsFor({ contents }: SearchIndex): SignalWeights {
   return contents.questions.passages.length > 0 ? SIGNAL_WEIGHTS : WEIGHTS_WITHOUT_QUESTIONS;
 }
 
-function passageSimilarity(
-  { vectors, dimension }: IndexContents,
-  passage: number,
+/** Cosine with the passages themselves, whose vectors stand before those of the questions. */
+function similaritiesTo(
+  passages: ReadonlySet<number>,
+  { passages: { length }, vectors, dimension }: IndexContents,
   vector: Float32Array,
-): number {
-  let sum = 0;
-  for (let at = 0; at < dimension; at += 1)
-    sum += (vectors[passage * dimension + at] ?? 0) * (vector[at] ?? 0);
-  return sum;
+): Map<number, number> {
+  const own = new ExactIndex(vectors.subarray(0, length * dimension), dimension);
+  const found = own.search(vector, passages.size, (row) => passages.has(row));
+  return new Map(found.map(({ row, similarity }) => [row, similarity]));
 }
 
 /** Best cosine of each passage over its keys (its own vector and its authored questions), nearest first. */

@@ -2,6 +2,7 @@ import type { AuthoredQuestion } from '../corpus/article.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { isChinese } from '../language/language.js';
 import type { Passage } from '../passages/passage.js';
+import { ExactIndex } from '../vector-index/exact-index.js';
 import type { ArticleVectors } from './embed-articles.js';
 import type { PreparedArticle } from './prepare-article.js';
 
@@ -68,13 +69,8 @@ function nearestPassage(
   passages: readonly number[],
   vector: Float32Array,
 ): number {
-  const similarityTo = (passage: number): number =>
-    vector.reduce((sum, value, at) => sum + value * (vectors.passages[passage * vector.length + at] ?? 0), 0);
-  const [first = 0, ...others] = passages;
-  let best = { passage: first, similarity: similarityTo(first) };
-  for (const passage of others) {
-    const similarity = similarityTo(passage);
-    if (similarity > best.similarity) best = { passage, similarity };
-  }
-  return firstPassage + best.passage;
+  const admitted = new Set(passages);
+  const index = new ExactIndex(vectors.passages, vector.length);
+  const [nearest] = index.search(vector, 1, (passage) => admitted.has(passage));
+  return firstPassage + (nearest?.row ?? 0);
 }
