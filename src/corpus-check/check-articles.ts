@@ -9,6 +9,7 @@ import { checkLabels } from './check-labels.js';
 import { checkLinks } from './check-links.js';
 import { checkMarkup } from './check-markup.js';
 import { checkQuestions } from './check-questions.js';
+import { checkSourceDates } from './check-source-dates.js';
 import { checkSupersession } from './check-supersession.js';
 import { checkTables } from './check-tables.js';
 import { checkTranslations } from './check-translations.js';
@@ -55,6 +56,7 @@ export function checkArticles(
       ...checkForm(house, faults.get(house)),
       ...[...(faults.get(house) ?? []), ...checkTables(house)].map((fault) => problemOf(fault, house)),
       ...checkDates(house),
+      ...checkSourceDates(house),
       ...checkFuture(house, today),
     ]),
     ...checkQuestions(houses, pairs),

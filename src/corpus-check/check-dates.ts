@@ -1,5 +1,6 @@
 import { parsePartialDate } from '../corpus/calendar-date.js';
 import { type CorpusProblem, quoteValue } from '../corpus/corpus-problem.js';
+import { dateOfLabel } from './date-of-label.js';
 import { fieldLine } from './field-line.js';
 import type { HouseArticle } from './house-article.js';
 import { missingFields } from './missing-fields.js';
@@ -34,8 +35,8 @@ export function checkDates({ article, sections, lineOf }: HouseArticle): CorpusP
   const links = sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.links));
   for (const link of links) {
     const line = lineOf(link.at);
-    const written = DATE_OF_LABEL.exec(link.label)?.[0];
-    if (written !== undefined) {
+    const written = dateOfLabel(link.label);
+    if (written !== null) {
       const date = parsePartialDate(written);
       if (date === null)
         report(
@@ -53,10 +54,9 @@ export function checkDates({ article, sections, lineOf }: HouseArticle): CorpusP
         );
     }
   }
-  const dates = [
-    ...sources.map(({ date }) => date),
-    ...links.map(({ label }) => DATE_OF_LABEL.exec(label)?.[0] ?? null),
-  ].filter((date) => date !== null);
+  const dates = [...sources.map(({ date }) => date), ...links.map(({ label }) => dateOfLabel(label))].filter(
+    (date) => date !== null,
+  );
   if (
     dates.length > 0 &&
     !dates.some((date) => reaches(date, asOf)) &&
@@ -70,9 +70,6 @@ export function checkDates({ article, sections, lineOf }: HouseArticle): CorpusP
     );
   return problems;
 }
-
-/** At the end of a link's label; a year alone only after a comma, for "Notice 2021" is a name. */
-const DATE_OF_LABEL = /\b\d{4}-\d{1,2}(?:-\d{1,2})?$|(?<=[,，] ?)\d{4}$/;
 
 /** Whether a source is of a day's month or later. The day of many sources is not known, so that they have the month's first. */
 function reaches(date: string, day: string): boolean {
