@@ -89,7 +89,7 @@ describe('the translations of the project', () => {
       const [sentence, link] = [block?.sentences.at(-1), block?.links.at(-1)];
       if (sentence === undefined || link === undefined) throw new Error(`no sentence with a link in ${path}`);
       const withoutSentence = `${text.slice(0, sentence.start)}${text.slice(sentence.end)}`;
-      const withOtherLink = `${text.slice(0, link.at)}${text.slice(link.at).replace('](https://', '](https://other.')}`;
+      const withOtherLink = `${text.slice(0, link.at)}${text.slice(link.at).replace(/\]\(https?:\/\//, '](https://other.')}`;
       for (const changed of [withoutSentence, withOtherLink]) {
         const problems = checkTranslations([readHouseArticle(article(changed, path)), original]);
         expect(problems, path).toHaveLength(1);
