@@ -23,19 +23,19 @@ export type SentenceWeights = Readonly<Record<keyof SentenceSigns, number>>;
  * language, for the questions there have answers in either, and rows of tables, which read badly alone.
  */
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  firstPassage: 0.33,
-  words: 1.01,
-  wordsWithContext: 1.58,
-  similarity: 2.94,
-  relativeSimilarity: 3.25,
-  opensSection: 0.3,
+  firstPassage: 0.29,
+  words: 1.17,
+  wordsWithContext: 1.56,
+  similarity: 2.75,
+  relativeSimilarity: 3.43,
+  opensSection: 0.26,
   tableRow: -0.5,
-  wantedDate: 1.38,
+  wantedDate: 1.41,
   wantedFigure: 1.69,
-  recent: 1.13,
-  length: 1.24,
-  superseded: -0.2,
-  past: -0.12,
+  recent: 1.12,
+  length: 1.09,
+  superseded: -0.01,
+  past: 0.09,
   sameLanguage: 1.5,
 };
 

@@ -25,9 +25,9 @@ const OPINION =
   /\b(?:should (?:i|we|my)|shall i|do you (?:think|reckon|recommend)|recommend\w*|best|better|cheapest|safest|worth (?:it|buying)|hodl|predict\w*|forecast\w*|going to (?:rise|fall|moon|crash|win)|pump|moon|price of|today|tonight|tomorrow|this week|next week|next month)\b|值唔值|值不值|好唔好|好不好|應唔應該|應不應該|应不应该|應該買|推介|推薦|推荐|建議我|建议我|預測|预测|會唔會升|會唔會跌|会涨|抵唔抵|邊隻|哪隻|哪只|買邊|賣出|入貨|今日|今晚|聽日|听日|明天|下星期|下周|下個月|下个月/iu;
 
 const DEALING = /\b(?:advi[cs]e|buy(?:ing)?|sell(?:ing)?|invest(?:ing)?)\b/i;
-/** Who asks whether something is allowed asks for a rule: "can I buy bitcoin at a bank". */
+/** Who asks what is allowed or asked for asks for a rule: "can I buy bitcoin at a bank", "do I need a test to buy it". */
 const PERMISSION =
-  /\b(?:can|could|may|allowed?|legal(?:ly)?|lawful(?:ly)?|permit(?:ted)?|licen[cs]ed?|rules?|who|where|which (?:bank|platform|exchange)s?)\b/i;
+  /\b(?:can|could|may|must|needs?|ha(?:ve|s) to|required?|allowed?|legal(?:ly)?|lawful(?:ly)?|permit(?:ted)?|licen[cs]ed?|rules?|who|where|which (?:bank|platform|exchange)s?)\b/i;
 
 /**
  * Whether a question asks for advice, a forecast, a ranking or the price of the day. Articles on rules do not give these,

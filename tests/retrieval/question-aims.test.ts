@@ -48,6 +48,8 @@ describe('a question that articles on rules do not answer', () => {
     'Who licenses stablecoin issuers?',
     'What is the FPS limit?',
     'can I buy bitcoin at a bank',
+    'do I need to pass a test to buy coins',
+    'what must a shop have to buy and sell coins',
     'is advice on crypto licensed',
     '邊個監管穩定幣',
     '首批稳定币牌照何时发出',
