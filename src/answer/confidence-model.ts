@@ -6,19 +6,19 @@ import type { ConfidenceModel } from './confidence.js';
  * the risk–coverage curves are in docs/retrieval.md.
  */
 export const CONFIDENCE_MODEL: ConfidenceModel = {
-  bias: -8.47,
+  bias: -8.41,
   weights: {
-    similarity: 3.43,
-    sentenceSimilarity: 3.65,
-    passageCoverage: 1.36,
-    sentenceCoverage: 0.99,
-    knownWords: -0.03,
-    agreement: 0.65,
-    opinion: -1.33,
-    personal: -0.14,
-    elsewhere: -1.94,
-    scope: 0.58,
-    length: 0.78,
+    similarity: 3.37,
+    sentenceSimilarity: 3.92,
+    passageCoverage: 1.31,
+    sentenceCoverage: 1.1,
+    knownWords: -0.2,
+    agreement: 0.64,
+    opinion: -1.58,
+    personal: -0.04,
+    elsewhere: -2,
+    scope: 0.59,
+    length: 0.75,
   },
   threshold: { english: 0.5, chinese: 0.5 },
 };
