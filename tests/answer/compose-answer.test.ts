@@ -28,15 +28,21 @@ describe('an answer', () => {
   const passage = passageWith(['Banks pay a fee.', 'The HKMA issues the stablecoin licence.']);
 
   it('quotes the sentence that answers, with its neighbour where it is unsure, and its citation', () => {
-    const answer = answerTo('who issues the stablecoin licence', [passage]);
-    expect(answer.text).toBe('“Banks pay a fee. The HKMA issues the stablecoin licence.” [1]');
+    const either = passageWith([
+      'Banks apply for the stablecoin licence.',
+      'The HKMA issues the stablecoin licence.',
+    ]);
+    const answer = answerTo('who issues the stablecoin licence', [either]);
+    expect(answer.text).toBe(
+      '“Banks apply for the stablecoin licence. The HKMA issues the stablecoin licence.” [1]',
+    );
     expect(answer.citations[0]).toMatchObject({
       number: 1,
       title: 'Stablecoin licences',
       section: 'Who',
       article: 'stablecoins/licences.md',
-      quote: 'Banks pay a fee. The HKMA issues the stablecoin licence.',
-      span: { start: 0, end: 56 },
+      quote: 'Banks apply for the stablecoin licence. The HKMA issues the stablecoin licence.',
+      span: { start: 0, end: 79 },
     });
   });
 
