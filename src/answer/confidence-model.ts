@@ -6,19 +6,19 @@ import type { ConfidenceModel } from './confidence.js';
  * the risk–coverage curves are in docs/retrieval.md.
  */
 export const CONFIDENCE_MODEL: ConfidenceModel = {
-  bias: -8.41,
+  bias: -8.58,
   weights: {
-    similarity: 3.37,
-    sentenceSimilarity: 3.92,
-    passageCoverage: 1.31,
-    sentenceCoverage: 1.1,
-    knownWords: -0.2,
+    similarity: 3.55,
+    sentenceSimilarity: 3.96,
+    passageCoverage: 1.23,
+    sentenceCoverage: 1.18,
+    knownWords: -0.09,
     agreement: 0.64,
-    opinion: -1.58,
-    personal: -0.04,
-    elsewhere: -2,
-    scope: 0.59,
-    length: 0.75,
+    opinion: -1.44,
+    personal: -0.1,
+    elsewhere: -2.04,
+    scope: 0.58,
+    length: 0.71,
   },
   threshold: { english: 0.5, chinese: 0.5 },
 };
