@@ -2,7 +2,7 @@ import type { ConfidenceModel } from './confidence.js';
 
 /**
  * Fitted by `npm run evaluate -- --calibrate` to the project's own questions, with the scope model (`scope.ts`). At the thresholds
- * 96 to 97 in a hundred of the questions that nothing answers are refused, and one to three of those that something does;
+ * 96 to 97 in a hundred of the questions that nothing answers are refused, and one to four of those that something does;
  * the risk–coverage curves are in docs/retrieval.md.
  */
 export const CONFIDENCE_MODEL: ConfidenceModel = {
